@@ -1,0 +1,61 @@
+import type { DirectoryEntry, Finding, LawDocument, Result, SourceText } from '@renkei/core';
+import type { AgreementView, AreaSummary, AreaView, NewAgreement, NewArea, SearchPage, StoredSource } from './read-model.js';
+
+/** 外の世界との接点。app はこの型だけを知り、実装は server と cli の compose.ts がつなぐ。 */
+
+export type SourceFormat = 'text' | 'markdown' | 'html' | 'docx' | 'pdf' | 'xml' | 'akn' | 'json';
+
+/** 開いた原文。まだ読んでいない。 */
+export interface OpenedSource {
+  readonly format: SourceFormat;
+  /** 'utf-8' 'utf-8-bom' 'cp932' 'utf-16le' など。文字コードを持たない容器（docx, pdf）は null */
+  readonly encoding: string | null;
+  readonly bytes: Uint8Array;
+  /** 原文のバイト列の SHA-256（16進小文字） */
+  readonly sha256: string;
+  /** 行と表の並び、または既に木であるもの（法令標準XML・Akoma Ntoso・JSON・本製品のHTML） */
+  readonly content: { readonly kind: 'blocks'; readonly source: SourceText } | { readonly kind: 'tree'; readonly document: LawDocument; readonly text: string };
+  readonly findings: readonly Finding[];
+}
+
+/** 原文を開けない理由。data は文言に差し込む値（byte 数、上限、行と列など）。 */
+export interface SourceFailure {
+  readonly code:
+    | 'source.empty'
+    | 'source.too-large'
+    | 'source.unknown-format'
+    | 'source.unpacked-too-large'
+    | 'source.damaged-container'
+    | 'source.no-text-layer'
+    | 'source.encrypted'
+    | 'source.not-well-formed'
+    | 'source.wrong-shape';
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
+export type OpenSource = (bytes: Uint8Array, hint?: { readonly fileName?: string }) => Promise<Result<OpenedSource, SourceFailure>>;
+
+export type TextFormat = 'text' | 'html' | 'xml' | 'akn' | 'json';
+/** 木を書き出す。どの形式も、読み戻すと同じ木になる。 */
+export type WriteDocument = (document: LawDocument, format: TextFormat) => string;
+
+/** 保存先。読みは公開されたものだけを返す。 */
+export interface Catalogue {
+  saveArea(area: NewArea): Promise<void>;
+  saveAgreement(agreement: NewAgreement): Promise<{ readonly revision: number; readonly unchanged: boolean }>;
+  listAreas(): Promise<readonly AreaSummary[]>;
+  findArea(slug: string): Promise<AreaView | null>;
+  findAgreement(area: string, slug: string): Promise<AgreementView | null>;
+  findSource(area: string, slug: string): Promise<StoredSource | null>;
+  directory(): Promise<readonly DirectoryEntry[]>;
+  search(query: SearchQuery): Promise<SearchPage>;
+  /** 公開内容が変わるたびに変わる印。キャッシュと ETag の鍵 */
+  publication(): Promise<string>;
+}
+
+export interface SearchQuery {
+  readonly text: string;
+  readonly kind?: SearchPage['hits'][number]['kind'];
+  readonly limit: number;
+  readonly offset: number;
+}

@@ -1,0 +1,176 @@
+import type { Element, ProvisionNum } from './element.js';
+import { readNumeral, writeNumeral, type NumeralForm } from './numeral.js';
+import { isLabelled, PROVISION_TAGS, type LabelledTag } from './tag.js';
+
+/**
+ * 条・項・号・号の細分の表示（標目）と番号の行き来。
+ *
+ * 用語:
+ * - 番号 num   : 位置を表す値。"3"、枝番号 "3_2"、範囲 "38:84"
+ * - 表示 label : 印字。「第三条の二」「２」「(1)」「ア」
+ * - 書きぶり form : 番号から表示を作る型。最初の番号の表示をそのまま名前にする（'(1)' 'ア' '第1条'）
+ */
+export type LabelForm = (typeof LABEL_FORMS)[number];
+export type LabelForms = Readonly<Record<LabelledTag, LabelForm>>;
+
+export const LABEL_FORMS = [
+  '第1条', '第１条', '第一条',
+  '1', '１', '一',
+  '(1)', '（1）', '（１）', '⑴', '①',
+  'ア', '(ア)', '（ア）', '㋐',
+  'イ', '(イ)', '（イ）',
+  'a', 'ａ', '(a)', '（a）', '（ａ）',
+  'A', 'Ａ', '(A)', '（A）', '（Ａ）',
+  'i', 'ｉ', '(i)', '（i）', '（ｉ）', 'ⅰ', '(ⅰ)', '（ⅰ）',
+  'I', 'Ⅰ',
+] as const;
+
+const GOJUON = 'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン';
+const IROHA = 'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス';
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv', 'xvi', 'xvii', 'xviii', 'xix', 'xx'];
+const glyphs = (first: string, count: number) => Array.from({ length: count }, (_, i) => String.fromCodePoint(first.codePointAt(0)! + i));
+const fullWidth = (text: string) => text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
+
+/** 数字でなく文字の並びで数える書きぶりの、並びそのもの。 */
+const SEQUENCES: Readonly<Record<string, readonly string[]>> = {
+  ア: [...GOJUON],
+  イ: [...IROHA],
+  a: [...ALPHABET],
+  ａ: [...fullWidth(ALPHABET)],
+  A: [...ALPHABET.toUpperCase()],
+  Ａ: [...fullWidth(ALPHABET.toUpperCase())],
+  i: ROMAN,
+  ｉ: ROMAN.map(fullWidth),
+  ⅰ: glyphs('ⅰ', 12),
+  I: ROMAN.map((r) => r.toUpperCase()),
+  Ⅰ: glyphs('Ⅰ', 12),
+  '⑴': glyphs('⑴', 20),
+  '①': glyphs('①', 20),
+  '㋐': glyphs('㋐', 47),
+};
+
+const NUMERAL_OF: Readonly<Record<string, NumeralForm>> = { '1': 'half', '１': 'full', 一: 'kanji' };
+
+interface FormShape {
+  readonly open: string;
+  readonly core: string;
+  readonly close: string;
+}
+
+const SHAPES = new Map<LabelForm, FormShape>(
+  LABEL_FORMS.map((form) => {
+    const m = /^(第|[(（])(.+?)(条|[)）])$/.exec(form);
+    return [form, m ? { open: m[1]!, core: m[2]!, close: m[3]! } : { open: '', core: form, close: '' }];
+  }),
+);
+
+function writeCount(core: string, n: number): string | undefined {
+  const numeral = NUMERAL_OF[core];
+  return numeral ? writeNumeral(n, numeral) : SEQUENCES[core]?.[n - 1];
+}
+
+/** 枝番号の数字の書きぶり。文字で数える書きぶり（イの二）の枝番号は、漢数字の文書では漢数字。 */
+function branchNumeral(form: LabelForm, core: string): NumeralForm {
+  return NUMERAL_OF[core] ?? (form === 'イ' || form === '(イ)' || form === '（イ）' ? 'kanji' : 'half');
+}
+
+function writeOne(form: LabelForm, num: string): string | undefined {
+  const { open, core, close } = SHAPES.get(form)!;
+  const [head, ...branches] = num.split('_').map(Number);
+  if (head === undefined || !Number.isInteger(head) || branches.some((b) => !Number.isInteger(b))) return undefined;
+  const count = writeCount(core, head);
+  if (count === undefined) return undefined;
+  return open + count + close + branches.map((b) => `の${writeNumeral(b, branchNumeral(form, core))}`).join('');
+}
+
+/** 番号を表示にする。この書きぶりで書けない番号（アは46まで等）は undefined。 */
+export function writeLabel(form: LabelForm, num: ProvisionNum): string | undefined {
+  const [from, to] = num.split(':');
+  const first = writeOne(form, from!);
+  if (to === undefined || first === undefined) return first;
+  const last = writeOne(form, to);
+  return last === undefined ? undefined : `${first}から${last}まで`;
+}
+
+/** 表示から読み取れる番号。「イ」のように複数に読めるものは、あり得る順にすべて返す。 */
+export function readLabel(text: string): { form: LabelForm; num: ProvisionNum }[] {
+  const branchAt = text.search(/の[^の]*$/);
+  const found: { form: LabelForm; num: ProvisionNum }[] = [];
+  const m = /^(第?[(（]?)(.+?)([条)）]?)((?:の[0-9０-９一二三四五六七八九十百]+)*)$/.exec(text);
+  if (!m) return found;
+  const branches = m[4] === '' || branchAt < 0 ? [] : m[4]!.split('の').slice(1).map((b) => readNumeral(b)?.value);
+  if (branches.some((b) => b === undefined)) return found;
+  const head = m[2]!;
+  const numeral = readNumeral(head);
+  for (const form of LABEL_FORMS) {
+    const { open, core, close } = SHAPES.get(form)!;
+    if (open !== m[1] || close !== m[3]) continue;
+    const expected = NUMERAL_OF[core];
+    const value = expected ? (numeral?.form === expected ? numeral.value : undefined) : positionOf(core, head);
+    if (value === undefined || value < 1) continue;
+    found.push({ form, num: [value, ...branches].join('_') as ProvisionNum });
+  }
+  return found;
+}
+
+function positionOf(core: string, head: string): number | undefined {
+  const at = SEQUENCES[core]?.indexOf(head) ?? -1;
+  return at < 0 ? undefined : at + 1;
+}
+
+/** 既定の書きぶり。横書きの協約（第1条・2・(1)・ア・(ア)・a・(a)）。 */
+export const AGREEMENT_LABELS: LabelForms = {
+  Article: '第1条', Paragraph: '1', Item: '(1)',
+  Subitem1: 'ア', Subitem2: '(ア)', Subitem3: 'a', Subitem4: '(a)', Subitem5: 'i', Subitem6: '(i)',
+  Subitem7: 'A', Subitem8: '(A)', Subitem9: '①', Subitem10: '⑴',
+};
+
+/** 国の法令の書きぶり（第一条・２・一・イ・（１）・（ｉ））。 */
+export const STATUTE_LABELS: LabelForms = {
+  Article: '第一条', Paragraph: '１', Item: '一',
+  Subitem1: 'イ', Subitem2: '（１）', Subitem3: '（ｉ）', Subitem4: '（ａ）', Subitem5: '①', Subitem6: '（Ａ）',
+  Subitem7: 'ア', Subitem8: '（ア）', Subitem9: 'ａ', Subitem10: 'Ａ',
+};
+
+/** 印字される表示。導けるものは num から、導けないものは label から。 */
+export function labelOf(element: Element, labels: LabelForms): string | null {
+  if (element.label !== undefined) return element.label;
+  if (!isLabelled(element.tag) || element.num === undefined) return '';
+  return derivedLabel(element.tag, element.num, labels);
+}
+
+/** 番号だけから導かれる表示。第1項の番号は印字しない。 */
+export function derivedLabel(tag: LabelledTag, num: ProvisionNum, labels: LabelForms): string {
+  if (tag === 'Paragraph' && num === '1') return '';
+  return writeLabel(labels[tag], num) ?? '';
+}
+
+/**
+ * 文書全体の表示から、階層ごとに最も多い書きぶりを選ぶ。同数なら LABEL_FORMS の順。
+ * 見当たらない階層は defaults のまま。
+ */
+export function inferLabels(printed: Iterable<{ tag: LabelledTag; num: ProvisionNum; label: string }>, defaults: LabelForms): LabelForms {
+  const votes = new Map<LabelledTag, Map<LabelForm, number>>();
+  for (const { tag, num, label } of printed) {
+    if (label === '') continue;
+    for (const form of LABEL_FORMS) {
+      if (writeLabel(form, num) !== label) continue;
+      const tally = votes.get(tag) ?? new Map<LabelForm, number>();
+      tally.set(form, (tally.get(form) ?? 0) + 1);
+      votes.set(tag, tally);
+    }
+  }
+  const chosen: Record<LabelledTag, LabelForm> = { ...defaults };
+  for (const tag of ['Article', ...PROVISION_TAGS] as const) {
+    let best = 0;
+    for (const form of LABEL_FORMS) {
+      const count = votes.get(tag)?.get(form) ?? 0;
+      if (count > best) {
+        best = count;
+        chosen[tag] = form;
+      }
+    }
+  }
+  return chosen;
+}

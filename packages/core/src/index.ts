@@ -6,6 +6,7 @@ export * from './calendar/plain-date.js';
 export * from './calendar/era.js';
 export * from './text/tag.js';
 export * from './text/element.js';
+export * from './text/anchor.js';
 export * from './text/numeral.js';
 export * from './text/label.js';
 export * from './text/source.js';

@@ -1,2 +1,3 @@
 export * from './ports.js';
 export * from './read-model.js';
+export * from './messages/message.js';

@@ -1,5 +1,4 @@
 export * from './ports.js';
 export * from './read-model.js';
-export * from './messages/message.js';
 export * from './messages/fill-message.js';
 export * from './messages/document.js';

@@ -1,4 +1,3 @@
 export * from './ports.js';
 export * from './read-model.js';
-export * from './messages/fill-message.js';
 export * from './messages/document.js';

@@ -18,7 +18,17 @@ export interface OpenedSource {
   readonly findings: readonly Finding[];
 }
 
-/** 原文を開けない理由。data は文言に差し込む値（byte 数、上限、行と列など）。 */
+/**
+ * 原文を開けない理由。data は文言に差し込む値:
+ * - too-large: what（bytes / pages / nesting / cells / characters）, found, limit
+ * - unknown-format: looksLike（jpeg / xlsx / doc / binary など）, readable（読める形式の名の列）
+ * - unpacked-too-large: what（bytes / entries / entry-bytes / ratio）, found, limit, entry
+ * - damaged-container: format, detail
+ * - no-text-layer: pages
+ * - encrypted: format
+ * - took-too-long: format, seconds（上限）
+ * - not-well-formed: format, line, column, detail
+ */
 export interface SourceFailure {
   readonly code:
     | 'source.empty'
@@ -28,6 +38,7 @@ export interface SourceFailure {
     | 'source.damaged-container'
     | 'source.no-text-layer'
     | 'source.encrypted'
+    | 'source.took-too-long'
     | 'source.not-well-formed'
     | 'source.wrong-shape';
   readonly data: Readonly<Record<string, string | number>>;

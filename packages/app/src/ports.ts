@@ -1,9 +1,10 @@
 import type { DirectoryEntry, Finding, LawDocument, Result, SourceText } from '@renkei/core';
+import type { SourceFormat } from './source-format.js';
 import type { AgreementView, AreaSummary, AreaView, NewAgreement, NewArea, SearchPage, StoredSource } from './read-model.js';
 
 /** 外の世界との接点。app はこの型だけを知り、実装は server と cli の compose.ts がつなぐ。 */
 
-export type SourceFormat = 'text' | 'markdown' | 'html' | 'docx' | 'pdf' | 'xml' | 'akn' | 'json';
+export type { SourceFormat };
 
 /** 開いた原文。まだ読んでいない。 */
 export interface OpenedSource {

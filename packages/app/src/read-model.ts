@@ -1,5 +1,5 @@
 import type { AgreementReading, Finding, LawDocument, PlainDate } from '@renkei/core';
-import type { SourceFormat } from './ports.js';
+import type { SourceFormat } from './source-format.js';
 
 /** 公開ポータル・API・CLI が読む形。保存の行ではなく、見る人の問いに沿う。 */
 

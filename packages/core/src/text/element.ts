@@ -1,5 +1,5 @@
 import type { Brand } from '../kernel/brand.js';
-import type { LabelForms } from './label.js';
+import type { LabelForms } from './label-form.js';
 import type { Tag } from './tag.js';
 
 /** 節点の同一性。番号が変わっても移動しても変わらない。読取時は文書順に n1, n2, … を振る。 */

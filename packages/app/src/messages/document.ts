@@ -1,4 +1,4 @@
-import type { Text } from './message.js';
+import type { Message } from './message.js';
 
 /** 協約の本文を示す画面の文言。本文そのものは訳さない。 */
 export const documentMessages = {
@@ -21,6 +21,6 @@ export const documentMessages = {
   'document.supplementary': { ja: '附則', en: 'Supplementary provisions' },
   'document.empty': { ja: 'この文書には本文がありません。', en: 'This document has no text.' },
   'document.japanese-only': { ja: '', en: 'Only the Japanese text has legal force; it is shown as concluded.' },
-} as const satisfies Record<`document.${string}`, Text>;
+} as const satisfies Record<`document.${string}`, Message>;
 
 export type DocumentMessageKey = keyof typeof documentMessages;

@@ -122,8 +122,10 @@ export type DutyKind = 'cost-sharing' | 'conference' | 'change-procedure' | 'vis
 
 export interface Duty {
   readonly kind: DutyKind;
-  /** 根拠の条（「4」）と項（「1」） */
+  /** 根拠の条（「4」） */
   readonly article: string;
+  /** 根拠の項（「2」）。条が二項以上のときだけ */
+  readonly paragraph?: string;
   readonly caption: string | null;
   /** 義務を定める文。本文のまま */
   readonly text: string;

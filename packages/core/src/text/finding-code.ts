@@ -51,5 +51,82 @@ export type SourceFindingCode =
 export type TextFindingCode =
   | 'text.unread';
 
+/**
+ * 協約として読んだときの報告。data の値（found・assumed は Finding 自身が持つ）:
+ * - not-a-cooperation-agreement: otherKind（OtherKind）, evidence（そう見た文。無ければ空文字）
+ * - amending-instrument: title（既にある連携協約を変更する文書と見た題名）
+ * - draft: marker（「(案)」など案である印）
+ * - legal-basis-missing: expected（地方自治法第252条の2第1項）
+ * - legal-basis-unusual: legalBasis, expected（項が違う、前文の外にある）
+ * - no-parties: なし
+ * - parties-assumed: from（article / cover / title / signature）, names（「、」区切り）
+ * - party-not-in-directory: party / party-ambiguous: party, prefectures（名簿で当たる都道府県）
+ * - designation-undefined: designation（定義なしに使われた呼び名）, count（使われた箇所の数）
+ * - role-bearer-assumed: header（印字の見出し）, party（採った当事者）
+ * - date-missing: なし / date-incomplete: 日や月が空白 / date-invalid: 暦にない日
+ * - date-out-of-era: era, date / date-assumed: from（header / cover）, date
+ * - originals-missing: parties（当事者の数）/ originals-differ: originals, parties
+ * - signatories-missing: なし / signatory-missing: party / signatory-name-missing: body, title
+ * - signatory-not-party: body / signature-line-unread: なし（found に行）
+ * - no-articles: なし / article-gap: before, after（番号の飛んだ前後の条）/ article-duplicate: article
+ * - reference-missing: article（参照する側）, target（無い条）
+ * - appendix-missing: appendix, article（引く条）/ appendix-article-missing: appendix, article（無い条）
+ * - appendix-unreferenced: appendix
+ * - table-header-assumed: appendix, columns（列をどう見たか「取組・内容・役割」）
+ * - table-unread: appendix, reason（no-initiative-column / no-rows）
+ * - row-unread: appendix, row（見出しを除く行番号）
+ * - label-repaired: path, label（「力」を「カ」と読むなど）
+ * - no-initiatives: なし / initiative-without-name: path / initiative-without-content: path
+ * - initiative-without-role: path, name / initiative-duplicate-path: path, count
+ * - role-missing: path, party（欄があるのに空）/ party-without-role: party（どの取組にも役割が無い）
+ * - same-as-above: path, party（「同上」を上の行の役割と読んだ）
+ * - change-procedure-missing / council-vote-missing: article（変更の条。無ければ空文字）
+ * - cost-sharing-missing / conference-missing: なし
+ */
 export type AgreementFindingCode =
-  | 'agreement.not-a-cooperation-agreement';
+  | 'agreement.not-a-cooperation-agreement'
+  | 'agreement.amending-instrument'
+  | 'agreement.draft'
+  | 'agreement.legal-basis-missing'
+  | 'agreement.legal-basis-unusual'
+  | 'agreement.no-parties'
+  | 'agreement.parties-assumed'
+  | 'agreement.party-not-in-directory'
+  | 'agreement.party-ambiguous'
+  | 'agreement.designation-undefined'
+  | 'agreement.role-bearer-assumed'
+  | 'agreement.date-missing'
+  | 'agreement.date-incomplete'
+  | 'agreement.date-invalid'
+  | 'agreement.date-out-of-era'
+  | 'agreement.date-assumed'
+  | 'agreement.originals-missing'
+  | 'agreement.originals-differ'
+  | 'agreement.signatories-missing'
+  | 'agreement.signatory-missing'
+  | 'agreement.signatory-name-missing'
+  | 'agreement.signatory-not-party'
+  | 'agreement.signature-line-unread'
+  | 'agreement.no-articles'
+  | 'agreement.article-gap'
+  | 'agreement.article-duplicate'
+  | 'agreement.reference-missing'
+  | 'agreement.appendix-missing'
+  | 'agreement.appendix-article-missing'
+  | 'agreement.appendix-unreferenced'
+  | 'agreement.table-header-assumed'
+  | 'agreement.table-unread'
+  | 'agreement.row-unread'
+  | 'agreement.label-repaired'
+  | 'agreement.no-initiatives'
+  | 'agreement.initiative-without-name'
+  | 'agreement.initiative-without-content'
+  | 'agreement.initiative-without-role'
+  | 'agreement.initiative-duplicate-path'
+  | 'agreement.role-missing'
+  | 'agreement.party-without-role'
+  | 'agreement.same-as-above'
+  | 'agreement.change-procedure-missing'
+  | 'agreement.council-vote-missing'
+  | 'agreement.cost-sharing-missing'
+  | 'agreement.conference-missing';

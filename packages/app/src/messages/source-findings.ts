@@ -86,4 +86,12 @@ export const SOURCE_FINDING_MESSAGES: Readonly<Record<SourceFindingCode, Message
     ja: (f) => `文字の無い頁が ${value(f, 'count')} 頁あります（${value(f, 'pages')}頁）。画像だけの頁は読めません。文字認識（OCR）をした PDF か、元の文書を使ってください。`,
     en: (f) => `${value(f, 'count')} pages have no text (pages ${value(f, 'pages')}). Pages that are only images cannot be read. Use a PDF with recognised text (OCR) or the original document.`,
   },
+  'source.unknown-element': {
+    ja: (f) => `${value(f, 'line')}行${value(f, 'column')}字目の要素 ${value(f, 'name')} は、この形式の決まりにありません。要素の名を外し、中の文字だけを本文に採りました: ${found(f)}。綴りか、文書の版を確かめてください。`,
+    en: (f) => `The element ${value(f, 'name')} at line ${value(f, 'line')}, column ${value(f, 'column')} is not part of this format. Its name was dropped and only its text kept: ${found(f)}. Check the spelling or the version of the document.`,
+  },
+  'source.unknown-markup': {
+    ja: (f) => `${value(f, 'line')}行${value(f, 'column')}字目の ${value(f, 'name')} は本文でないので採りませんでした: ${found(f)}`,
+    en: (f) => `${value(f, 'name')} at line ${value(f, 'line')}, column ${value(f, 'column')} is not part of the text and was left out: ${found(f)}`,
+  },
 };

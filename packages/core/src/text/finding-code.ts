@@ -25,6 +25,8 @@ export type FindingCode = SourceFindingCode | TextFindingCode | AgreementFinding
  * - joined-lines: count（行幅で折られた行をつないだ数）
  * - table-recognised: rows, columns（位置から見分けた表）
  * - pages-without-text: count, pages（文字の無い頁）
+ * - unknown-element: name, line, column（表に無い要素。名を外し、中の文字だけを採った。found にその文字）
+ * - unknown-markup: name, line, column（注釈・処理命令など、文字でも要素でもないもの。found に中身）
  */
 export type SourceFindingCode =
   | 'source.encoding-assumed'
@@ -46,7 +48,9 @@ export type SourceFindingCode =
   | 'source.damaged-part'
   | 'source.joined-lines'
   | 'source.table-recognised'
-  | 'source.pages-without-text';
+  | 'source.pages-without-text'
+  | 'source.unknown-element'
+  | 'source.unknown-markup';
 
 export type TextFindingCode =
   | 'text.unread';

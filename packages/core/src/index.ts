@@ -11,6 +11,7 @@ export * from './text/anchor.js';
 export * from './kernel/numeral.js';
 export * from './text/label.js';
 export * from './text/source.js';
+export * from './text/source-builder.js';
 export * from './text/finding.js';
 export * from './text/finding-code.js';
 export * from './agreement/agreement-reading.js';

@@ -26,6 +26,7 @@ export interface SourceLine extends SourceSpan {
 }
 
 export interface SourceCell extends SourceSpan {
+  /** 前後の空白を除いた文字。元の形式で欄の中に段落や改行があれば \n を含む */
   readonly text: string;
   /** 元の形式が明示した縦・横の結合数（既定 1）。テキストの表では常に 1 */
   readonly rowspan: number;

@@ -5,4 +5,5 @@ export * from './messages/message-of.js';
 export * from './messages/document.js';
 export * from './messages/findings.js';
 export * from './messages/place.js';
+export * from './messages/store.js';
 export * from './messages/terms.js';

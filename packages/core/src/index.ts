@@ -2,6 +2,7 @@
 export * from './kernel/brand.js';
 export * from './kernel/result.js';
 export * from './kernel/invariant.js';
+export * from './kernel/fault.js';
 export * from './calendar/plain-date.js';
 export * from './calendar/era.js';
 export * from './calendar/read-wareki.js';

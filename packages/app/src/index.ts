@@ -7,3 +7,8 @@ export * from './messages/findings.js';
 export * from './messages/place.js';
 export * from './messages/store.js';
 export * from './messages/terms.js';
+export * from './messages/failures.js';
+export * from './area-failure.js';
+export * from './error-codes.js';
+export * from './read-area.js';
+export * from './read-directory.js';

@@ -1,9 +1,10 @@
-import type { AgreementFindingCode, Finding, FindingCode, TextFindingCode } from '@renkei/core';
+import type { Finding, FindingCode, TextFindingCode } from '@renkei/core';
+import { AGREEMENT_FINDING_MESSAGES } from './agreement-findings.js';
 import type { Lang } from './message.js';
 import type { MessageOf } from './message-of.js';
 import { describePlace } from './place.js';
 import { SOURCE_FINDING_MESSAGES } from './source-findings.js';
-import { CONFIDENCE_TERMS, OTHER_KIND_TERMS } from './terms.js';
+import { CONFIDENCE_TERMS } from './terms.js';
 
 /**
  * 報告の文言。何があり、どう読み、次に何をすればよいかを言う。場所と確かさは describeFinding が添える。
@@ -13,13 +14,6 @@ const TEXT_FINDING_MESSAGES: Readonly<Record<TextFindingCode, MessageOf<Finding>
   'text.unread': {
     ja: (f) => `条文のどこにも当てはまらない文字です: 「${f.found ?? ''}」。本文の一部であれば、前後の条に続けて書き直してください。`,
     en: (f) => `These characters belong to no provision: 「${f.found ?? ''}」. If they are part of the text, rewrite them next to the provision they belong to.`,
-  },
-};
-
-const AGREEMENT_FINDING_MESSAGES: Readonly<Record<AgreementFindingCode, MessageOf<Finding>>> = {
-  'agreement.not-a-cooperation-agreement': {
-    ja: (f) => `連携協約（地方自治法第252条の2）ではありません。${otherKind(f, 'ja')}と見受けられます。連携協約の本文を指定してください。`,
-    en: (f) => `This is not a cooperation agreement (Local Autonomy Act, art. 252-2). It looks like ${otherKind(f, 'en')}. Give the text of a cooperation agreement.`,
   },
 };
 
@@ -36,9 +30,4 @@ export function describeFinding(finding: Finding, lang: Lang): string {
   if (finding.confidence === undefined) return `${place}: ${body}`;
   const sure = CONFIDENCE_TERMS[finding.confidence][lang];
   return lang === 'ja' ? `${place}: ${body} 確かさ: ${sure}` : `${place}: ${body} Confidence: ${sure}`;
-}
-
-function otherKind(finding: Finding, lang: Lang): string {
-  const kind = finding.data['otherKind'];
-  return kind !== undefined && kind in OTHER_KIND_TERMS ? OTHER_KIND_TERMS[kind as keyof typeof OTHER_KIND_TERMS][lang] : OTHER_KIND_TERMS.unknown[lang];
 }

@@ -1,0 +1,32 @@
+import type { OtherKind } from '@renkei/core';
+import type { SourceFailure } from './ports.js';
+
+/** 圏域の定義の一箇所の誤り。文言は messages/failures.ts が作る。 */
+export interface AreaProblem {
+  /** 「municipalities[3].code」 */
+  readonly field: string;
+  /** 見つかったもの（短く書いた JSON。無ければ null） */
+  readonly found: string | null;
+  readonly expected: AreaExpectation;
+}
+
+export type AreaExpectation =
+  | 'object'
+  | 'list'
+  | 'text'
+  | 'text-or-null'
+  | 'date'
+  | 'municipality-code'
+  | 'unique-code'
+  | 'role'
+  | 'latitude'
+  | 'longitude'
+  | 'population'
+  | 'some-municipality';
+
+/** 圏域の例を取り込めない理由。 */
+export type AreaFailure =
+  | { readonly code: 'area.not-json'; readonly detail: string }
+  | { readonly code: 'area.invalid'; readonly problems: readonly AreaProblem[] }
+  | { readonly code: 'area.agreement-unreadable'; readonly fileName: string; readonly cause: SourceFailure }
+  | { readonly code: 'area.not-an-agreement'; readonly fileName: string; readonly otherKind: OtherKind };

@@ -5,6 +5,7 @@ export * from './kernel/invariant.js';
 export * from './kernel/fault.js';
 export * from './calendar/plain-date.js';
 export * from './calendar/era.js';
+export * from './calendar/fiscal-year.js';
 export * from './calendar/read-wareki.js';
 export * from './text/tag.js';
 export * from './text/element.js';

@@ -1,0 +1,13 @@
+import type { VNode } from 'preact';
+import { Contents, type ConstructProps } from './construct.js';
+
+/** 図。本文は図そのものを持たないので、原本のどのファイルかを言葉で示す。 */
+export function Fig({ element, view, level }: ConstructProps): VNode {
+  const file = (element.attr.src ?? '').split('/').at(-1) ?? '';
+  return (
+    <span class="doc-figure">
+      {file === '' ? view.say('document.figure-unnamed') : view.say('document.figure', { file })}
+      <Contents of={element.children} view={view} level={level} />
+    </span>
+  );
+}

@@ -52,8 +52,45 @@ export type SourceFindingCode =
   | 'source.unknown-element'
   | 'source.unknown-markup';
 
+/**
+ * 本文の木を読むときの報告。data の値（found・assumed は Finding 自身が持つ）:
+ * - layout-mark: kind（heading 見出しの # / emphasis 強調の ** / bullet 箇条書きの点 / pipe 表の縦線 /
+ *   line-break <br> / title-circle 題名の○ / rule 見出し行の区切り線）, count。木に入れない記号をまとめたもの
+ * - stray-rule: 表の外れにある罫線。本文でない
+ * - page-number: ページ番号とみた行
+ * - spaced-characters: 一字ごとの空白を詰めた行
+ * - bracket-width: 括弧の幅を揃えた（見出し・標目）
+ * - label-mark: 標目の後の点（「1.」）を標目に含めない
+ * - label-lookalike: 標目に似た別の文字（力→カ）
+ * - number-gap: 番号が続かない
+ * - unnumbered-paragraph: 番号のない段落を次の項とみた
+ * - row-rejoined: ページの切れ目で割れた表の行をつないだ
+ * - repeated-header: ページごとに繰り返された表の見出し
+ * - header-column-restored: columns。失われた空の見出しの欄を補った
+ * - merged-cell-restored: heading（役割欄の見出し）, row（残っていた行の標目）, rows（及ぼした行数）
+ * - merged-cell-completed: heading, evidence（同じ文の数）, candidates（当てはまる文の数）。断片から全文を補った
+ * - merged-cell-lost: heading。断片を補う文が見当たらない
+ * - role-column-lost: heading, rows。役割欄に何も残っていない
+ * - variant-glyph: found, assumed。同じ文書の同じ語が証明する旧字体→新字体
+ */
 export type TextFindingCode =
-  | 'text.unread';
+  | 'text.layout-mark'
+  | 'text.stray-rule'
+  | 'text.page-number'
+  | 'text.spaced-characters'
+  | 'text.bracket-width'
+  | 'text.label-mark'
+  | 'text.label-lookalike'
+  | 'text.number-gap'
+  | 'text.unnumbered-paragraph'
+  | 'text.row-rejoined'
+  | 'text.repeated-header'
+  | 'text.header-column-restored'
+  | 'text.merged-cell-restored'
+  | 'text.merged-cell-completed'
+  | 'text.merged-cell-lost'
+  | 'text.role-column-lost'
+  | 'text.variant-glyph';
 
 /**
  * 協約として読んだときの報告。data の値（found・assumed は Finding 自身が持つ）:

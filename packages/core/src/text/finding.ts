@@ -29,6 +29,8 @@ export interface Place {
   /** 原文の行番号（1から） */
   readonly line?: number;
   readonly span?: SourceSpan;
+  /** 同じ報告に含まれるほかの箇所 */
+  readonly also?: readonly SourceSpan[];
   /** 木の節点 */
   readonly node?: NodeId;
   /** 人が読む場所（「第3条」「別表3(1)カ」） */

@@ -1,0 +1,162 @@
+import type { SourceLine, SourceRow } from '../source.js';
+import { articleLine, isPageNumber, isRule, labelledLine } from './line-kind.js';
+import type { ReaderContext } from './reader-context.js';
+import { reportStrayRule } from './table.js';
+import { joinTraced, sliceTraced, traced, type TracedText } from './traced-text.js';
+
+/** 読取の直前の形。飾りを外した行と、表とみなす行の並び。 */
+export type Block = LineBlock | TableBlock;
+export interface LineBlock {
+  readonly kind: 'line';
+  readonly body: TracedText;
+  readonly line: number;
+  readonly indent: number;
+  readonly heading: number;
+  /** 直前の行との間に空行があった */
+  readonly gapBefore: boolean;
+}
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly rows: readonly SourceRow[];
+}
+
+/**
+ * 飾り（見出しの #、強調、箇条書きの点、ページ番号、罫線）を報告へ移し、
+ * 表でないタブの行（「第1条→タブ→本文」）を行に戻し、空行で分かれた表の行をまとめる。
+ */
+export function prepareBlocks(context: ReaderContext): Block[] {
+  const blocks: Block[] = [];
+  let rows: SourceRow[] = [];
+  let lastLine = 0;
+  const flush = (): void => {
+    if (rows.length === 0) return;
+    blocks.push(...settleRows(rows, context));
+    rows = [];
+  };
+  for (const block of context.source.blocks) {
+    if (block.kind === 'row') rows.push(block);
+    else {
+      const made = prepareLine(block, block.line - lastLine > 1, context);
+      if (made) {
+        flush();
+        blocks.push(made);
+      }
+    }
+    lastLine = block.line;
+  }
+  flush();
+  return blocks;
+}
+
+function prepareLine(block: SourceLine, gapBefore: boolean, context: ReaderContext): LineBlock | undefined {
+  if (isRule(block.text) && block.text.length >= 3) {
+    reportStrayRule(block, context);
+    return undefined;
+  }
+  if (isPageNumber(block.text)) {
+    context.report({ code: 'text.page-number', severity: 'advice', line: block.line, spans: [block], found: block.text, confidence: 'likely' });
+    return undefined;
+  }
+  if (block.heading > 0) markHeading(block, context);
+  let body = traced(block.text, block.start);
+  body = stripMark(body, /^(?:[-*+・●]|&gt;|>)[\s　]+(?=[(（第別附ア-ン0-9０-９一二三四五六七八九十①-⑳⑴-⒇a-z])/, 'bullet', context);
+  body = stripEmphasis(body, context);
+  body = collapseSpacedCharacters(body, block.line, context);
+  return body.text === '' ? undefined : { kind: 'line', body, line: block.line, indent: block.indent, heading: block.heading, gapBefore };
+}
+
+/** 行頭から見出しの # の位置を原文で探して記録する。HTML・docx の見出しには # が無い。 */
+function markHeading(block: SourceLine, context: ReaderContext): void {
+  const { text } = context.source;
+  let at = block.start;
+  while (at > 0 && /[ \t　]/.test(text[at - 1]!)) at -= 1;
+  let from = at;
+  while (from > 0 && text[from - 1] === '#') from -= 1;
+  if (from < at) context.mark('heading', { start: from, end: at });
+}
+
+function stripMark(body: TracedText, pattern: RegExp, kind: 'bullet', context: ReaderContext): TracedText {
+  const m = pattern.exec(body.text);
+  if (!m) return body;
+  const start = body.pieces[0]!.start;
+  context.mark(kind, { start, end: start + m[0].trimEnd().length });
+  return sliceTraced(body, m[0].length);
+}
+
+function stripEmphasis(body: TracedText, context: ReaderContext): TracedText {
+  if (!/\*\*[^*]+\*\*/.test(body.text)) return body;
+  let out: TracedText = { text: '', pieces: [] };
+  let at = 0;
+  for (const m of body.text.matchAll(/\*\*/g)) {
+    const mark = sliceTraced(body, m.index, m.index + 2);
+    context.mark('emphasis', { start: mark.pieces[0]!.start, end: mark.pieces[0]!.start + 2 });
+    out = joinTraced(out, sliceTraced(body, at, m.index));
+    at = m.index + 2;
+  }
+  return joinTraced(out, sliceTraced(body, at));
+}
+
+/** 一字ごとに空白の入った行（「第 一 条 こ の 協 約 は」）は、空白を詰めて読む。 */
+function collapseSpacedCharacters(body: TracedText, line: number, context: ReaderContext): TracedText {
+  const parts = body.text.split(' ');
+  if (parts.length < 6 || parts.filter((p) => [...p].length === 1).length < parts.length * 0.8) return body;
+  let out: TracedText = { text: '', pieces: [] };
+  let at = 0;
+  for (const part of parts) {
+    out = joinTraced(out, sliceTraced(body, at, at + part.length));
+    at += part.length + 1;
+  }
+  context.report({
+    code: 'text.spaced-characters',
+    severity: 'advice',
+    line,
+    spans: [{ start: body.pieces[0]!.start, end: body.pieces[0]!.start + body.text.length }],
+    found: body.text,
+    assumed: out.text,
+    confidence: 'likely',
+  });
+  return out;
+}
+
+/** タブを含む行の並びを、表と、タブで間を空けただけの行とに分ける。 */
+function settleRows(rows: readonly SourceRow[], context: ReaderContext): Block[] {
+  if (isIndentedText(rows)) return rows.map((row) => rowAsLine(row, context));
+  const blocks: Block[] = [];
+  let run: SourceRow[] = [];
+  for (const row of rows) {
+    const first = row.cells.find((c) => c.text !== '');
+    if (first && articleLine(first.text) && (articleLine(first.text)!.bodyAt >= first.text.length || row.cells.filter((c) => c.text !== '').length === 1)) {
+      if (run.length > 0) blocks.push({ kind: 'table', rows: run });
+      run = [];
+      blocks.push(rowAsLine(row, context));
+    } else run.push(row);
+  }
+  if (run.length > 0) blocks.push({ kind: 'table', rows: run });
+  return blocks;
+}
+
+/** どの行も「標目＋本文」か字下げだけで、列が揃っていない。 */
+function isIndentedText(rows: readonly SourceRow[]): boolean {
+  const raw = (row: SourceRow) => row.cells.filter((c) => c.text !== '');
+  if (rows.some((row) => row.cells.some((c) => c.rowspan > 1 || c.colspan > 1 || c.header || c.text === '↑' || c.text === '←'))) return false;
+  return rows.every((row) => {
+    const filled = raw(row);
+    if (filled.length === 1) return row.cells[0]!.text === '' && row.cells.length === 2 && !isRule(filled[0]!.text) && !/^[をにのがはへとでもや、。]/.test(filled[0]!.text);
+    if (filled.length !== 2) return false;
+    const label = `${filled[0]!.text} `;
+    const pure = labelledLine(label);
+    return (pure !== undefined && pure.bodyAt >= filled[0]!.text.length) || articleLine(filled[0]!.text)?.bodyAt === filled[0]!.text.length;
+  });
+}
+
+function rowAsLine(row: SourceRow, context: ReaderContext): LineBlock {
+  let body: TracedText = { text: '', pieces: [] };
+  for (const cell of row.cells) {
+    if (cell.text === '') continue;
+    // タブは標目と本文の間の空白と同じ。木には入らないので、位置を持たない空白でつなぐ
+    if (body.text !== '') body = joinTraced(body, { text: '　', pieces: [{ length: 1, start: cell.start - 1 }] });
+    body = joinTraced(body, traced(cell.text, cell.start));
+  }
+  const lead = context.source.text.slice(row.start).search(/\S/);
+  return { kind: 'line', body, line: row.line, indent: lead > 0 ? 2 : 0, heading: 0, gapBefore: false };
+}

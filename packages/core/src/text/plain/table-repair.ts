@@ -1,0 +1,240 @@
+import { isRule, labelledLine } from './line-kind.js';
+import type { ReaderContext } from './reader-context.js';
+import { cellText, hasText, type Cell, type TableDraft, type TableRowDraft } from './table.js';
+import { EMPTY, joinTraced, spansOf } from './traced-text.js';
+
+/**
+ * 表の傷みを直す。本文自身が証明することは直し、失われた文字はほかの表から推し、どちらも報告する。
+ *
+ * 用語:
+ * - 役割欄     : 見出しに「役割」を含む列
+ * - 共通の役割 : 表全体で一つに結合されていた役割欄の文
+ * - 断片       : ページの切れ目で文の後ろだけが残ったもの（「を推進する。」）
+ */
+
+const isRoleHeading = (text: string): boolean => /役割/.test(text);
+const unfinished = (cell: Cell | undefined): boolean => hasText(cell) && !/[。．.）)」]$/.test(cellText(cell));
+const labelOfRow = (row: TableRowDraft): string => labelledLine(cellText(row.slots[0]))?.label ?? '';
+
+/** 取組の表か。見出しに取組か役割があり、一列目の過半が標目で始まる。 */
+function isInitiativeTable(table: TableDraft): boolean {
+  const heading = table.header.some((row) => row.slots.some((c) => /取組|取り組み|役割/.test(cellText(c))));
+  const labelled = table.body.filter((row) => labelOfRow(row) !== '').length;
+  return heading && labelled * 2 > table.body.filter((row) => hasText(row.slots[0])).length;
+}
+
+/** 一つの表だけで証明できる傷み: 繰り返した見出し、切れた行、抜けた見出しの列。 */
+export function repairTable(table: TableDraft, context: ReaderContext): void {
+  if (!isInitiativeTable(table)) return;
+  dropRepeatedHeaders(table, context);
+  rejoinCutRows(table, context);
+  restoreHeaderColumns(table, context);
+}
+
+const rowKey = (row: TableRowDraft): string => row.slots.map(cellText).filter((t) => t !== '').join('\t');
+
+/** ページの頭で繰り返された見出し行は本文でない。 */
+function dropRepeatedHeaders(table: TableDraft, context: ReaderContext): void {
+  const keys = new Set(table.header.map(rowKey));
+  table.body = table.body.filter((row) => {
+    if (!keys.has(rowKey(row))) return true;
+    context.report({
+      code: 'text.repeated-header',
+      severity: 'advice',
+      line: row.line,
+      spans: row.slots.flatMap((c) => (c ? spansOf(c.text) : [])),
+      provision: table.place,
+      found: rowKey(row),
+      confidence: 'certain',
+    });
+    return false;
+  });
+}
+
+/**
+ * ページの切れ目で二つに割れた行をつなぐ。
+ * 一列目が空で、前の行の文が終わっていない（または前の行に無い欄だけを持つ）行は、前の行の続き。
+ */
+function rejoinCutRows(table: TableDraft, context: ReaderContext): void {
+  const kept: TableRowDraft[] = [];
+  for (const row of table.body) {
+    const prev = kept.at(-1);
+    const filled = row.slots.map((cell, c) => ({ cell, c })).filter(({ cell }) => hasText(cell));
+    const continues =
+      prev !== undefined &&
+      filled.length > 0 &&
+      !filled.some(({ cell }) => isRule(cellText(cell))) &&
+      labelOfRow(row) === '' &&
+      filled.some(({ c }) => unfinished(prev.slots[c]) || !hasText(prev.slots[c])) &&
+      filled.every(({ c }) => unfinished(prev.slots[c]) || !hasText(prev.slots[c]));
+    if (!continues) {
+      kept.push(row);
+      continue;
+    }
+    const joined = filled.map(({ cell, c }) => {
+      const before = prev.slots[c];
+      const text = joinTraced(before?.text ?? EMPTY, cell!.text);
+      prev.slots[c] = { text, header: false, inferred: false };
+      return { before: cellText(before), after: cellText(cell) };
+    });
+    context.report({
+      code: 'text.row-rejoined',
+      severity: 'advice',
+      line: row.line,
+      spans: filled.flatMap(({ cell }) => spansOf(cell!.text)),
+      node: prev.node,
+      provision: `${table.place}${labelOfRow(prev)}`,
+      found: joined.map((j) => j.after).join(' / '),
+      assumed: joined.map((j) => j.before + j.after).join(' / '),
+      confidence: 'certain',
+    });
+  }
+  table.body = kept;
+}
+
+/** 見出しの欄が本体より少なく、後ろが役割欄なら、名と内容の間の空の見出しが失われている。 */
+function restoreHeaderColumns(table: TableDraft, context: ReaderContext): void {
+  const width = Math.max(0, ...table.body.map((r) => r.slots.length));
+  const header = table.header.at(-1);
+  if (!header || table.header.length !== 1) return;
+  const missing = width - header.slots.length;
+  if (missing <= 0 || !isRoleHeading(cellText(header.slots.at(-1)))) return;
+  const found = header.slots.map(cellText).join('｜');
+  const blanks: Cell[] = Array.from({ length: missing }, () => ({ text: EMPTY, header: true, inferred: true }));
+  header.slots.splice(1, 0, ...blanks);
+  context.report({
+    code: 'text.header-column-restored',
+    severity: 'advice',
+    line: header.line,
+    spans: header.slots.flatMap((c) => (c ? spansOf(c.text) : [])),
+    node: header.node,
+    provision: table.place,
+    found,
+    assumed: header.slots.map(cellText).join('｜'),
+    confidence: 'certain',
+    data: { columns: width },
+  });
+}
+
+interface RoleColumn {
+  readonly table: TableDraft;
+  readonly at: number;
+  readonly heading: string;
+}
+
+/** 文書の表を見比べて、結合の失われた役割欄を直す。 */
+export function restoreRoles(tables: readonly TableDraft[], context: ReaderContext): void {
+  const columns = tables.filter(isInitiativeTable).flatMap((table) => roleColumns(table));
+  for (const column of columns) restoreRoleColumn(column, columns, context);
+}
+
+function roleColumns(table: TableDraft): RoleColumn[] {
+  const header = table.header.at(-1)?.slots ?? [];
+  return header.flatMap((cell, at) => (isRoleHeading(cellText(cell)) ? [{ table, at, heading: cellText(cell) }] : []));
+}
+
+/** 完結した役割の文（断片でないもの）と、その数。 */
+function completeRoles(columns: readonly RoleColumn[], heading: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const column of columns) {
+    if (column.heading !== heading) continue;
+    for (const cell of new Set(column.table.body.map((r) => r.slots[column.at]))) {
+      if (cell && hasText(cell) && !cell.inferred && !startsMidSentence(cellText(cell))) counts.set(cellText(cell), (counts.get(cellText(cell)) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** 文の途中から始まっている（助詞で始まる）。 */
+const startsMidSentence = (text: string): boolean => /^[をにのがはへとでもや、。]/.test(text);
+
+function restoreRoleColumn(column: RoleColumn, all: readonly RoleColumn[], context: ReaderContext): void {
+  const { table, at } = column;
+  const absent = table.body.filter((row) => row.slots[at] === undefined);
+  const printed = table.body.filter((row) => hasText(row.slots[at]));
+  const fragments = printed.filter((row) => startsMidSentence(cellText(row.slots[at])));
+  for (const row of fragments) completeFragment(row, column, all, context);
+  if (absent.length === 0) return;
+  if (printed.length === 0) {
+    context.report({
+      code: 'text.role-column-lost',
+      severity: 'warning',
+      line: table.body[0]?.line ?? 0,
+      spans: [],
+      node: table.node,
+      provision: table.place,
+      data: { heading: column.heading, rows: absent.length },
+    });
+    return;
+  }
+  if (new Set(printed.map((row) => row.slots[at])).size === 1) spread(column, printed[0]!, context);
+  else fillDown(column, context);
+}
+
+/** 断片を、同じ見出しのほかの表にある、同じ終わり方の文で補う。 */
+function completeFragment(row: TableRowDraft, column: RoleColumn, all: readonly RoleColumn[], context: ReaderContext): void {
+  const cell = row.slots[column.at]!;
+  const fragment = cellText(cell);
+  const candidates = [...completeRoles(all, column.heading)].filter(([text]) => text.endsWith(fragment)).sort((a, b) => b[1] - a[1]);
+  const [best] = candidates;
+  const spans = spansOf(cell.text);
+  const common = { severity: 'warning' as const, line: row.line, spans, node: row.node, provision: `${column.table.place}${labelOfRow(row)}`, found: fragment };
+  if (!best) {
+    context.report({ ...common, code: 'text.merged-cell-lost', data: { heading: column.heading } });
+    return;
+  }
+  row.slots[column.at] = { text: { text: best[0], pieces: cell.text.pieces }, header: false, inferred: true };
+  context.report({
+    ...common,
+    code: 'text.merged-cell-completed',
+    assumed: best[0],
+    confidence: candidates.length === 1 ? 'likely' : 'guess',
+    data: { heading: column.heading, evidence: best[1], candidates: candidates.length },
+  });
+}
+
+/** 表に一つだけ残った役割は、表全体の結合セルだった。 */
+function spread(column: RoleColumn, printed: TableRowDraft, context: ReaderContext): void {
+  const { table, at } = column;
+  const cell = printed.slots[at]!;
+  const extended = table.body.filter((row) => row.slots[at] === undefined);
+  for (const row of extended) {
+    row.slots[at] = cell;
+    row.node.inferred = true;
+  }
+  context.report({
+    code: 'text.merged-cell-restored',
+    severity: 'warning',
+    line: printed.line,
+    spans: spansOf(cell.text),
+    node: printed.node,
+    provision: table.place,
+    found: cellText(cell),
+    assumed: cellText(cell),
+    confidence: 'likely',
+    data: { heading: column.heading, row: labelOfRow(printed), rows: table.body.length },
+  });
+}
+
+/** 役割が行の組ごとに違うときは、上の行の結合が続いているとみる。 */
+function fillDown(column: RoleColumn, context: ReaderContext): void {
+  const { table, at } = column;
+  table.body.forEach((row, r) => {
+    if (row.slots[at] !== undefined) return;
+    const above = table.body[r - 1]?.slots[at];
+    if (!above || !hasText(above)) return;
+    row.slots[at] = above;
+    row.node.inferred = true;
+    context.report({
+      code: 'text.merged-cell-restored',
+      severity: 'warning',
+      line: row.line,
+      spans: [],
+      node: row.node,
+      provision: `${table.place}${labelOfRow(row)}`,
+      assumed: cellText(above),
+      confidence: 'guess',
+      data: { heading: column.heading, row: labelOfRow(row), rows: 1 },
+    });
+  });
+}

@@ -1,0 +1,58 @@
+import type { Draft } from './draft.js';
+import type { ReaderContext } from './reader-context.js';
+
+/**
+ * 旧字体と新字体の取り違え（戰/戦）。OCR は常用漢字を旧字体に読むことがある。
+ * 同じ文書に同じ語が新字体でも現れるとき（「戰略」に対して「戦略」）だけ、新字体に直して報告する。
+ * 署名欄・表紙・題名・当事者名など、固有の名が書かれ得る所は直さない。
+ */
+const NEW_FORM: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'戰戦國国學学會会廣広澤沢體体經経濟済營営榮栄圖図實実寫写將将專専團団屬属區区醫医參参變変處処號号舊旧藝芸讀読豐豊邊辺邉辺禮礼關関齊斉齋斎當当發発傳伝轉転權権勸勧觀観歡歓縣県應応擴拡據拠總総續続繼継點点獨独絲糸聲声萬万數数樂楽氣気爲為狀状稱称竝並證証譯訳釋釈鐵鉄驛駅髙高兒児兩両假仮價価單単嚴厳圍囲圓円壓圧壞壊增増奧奥寶宝對対龍竜瀧滝濱浜'].reduce<[string, string][]>((pairs, c, i, all) => {
+    if (i % 2 === 0) pairs.push([c, all[i + 1]!]);
+    return pairs;
+  }, []),
+);
+
+const NAMED = new Set(['SignatureLine', 'SignatureBlock', 'CoverLine', 'LawNum']);
+const OLD_FORMS = new RegExp(`[${Object.keys(NEW_FORM).join('')}]`, 'g');
+
+export function repairVariantGlyphs(root: Draft, context: ReaderContext): void {
+  const all = context.source.text;
+  if (all.search(OLD_FORMS) < 0) return;
+  const visit = (node: Draft): void => {
+    if (NAMED.has(node.tag)) return;
+    node.children = node.children.map((child) => {
+      if (typeof child !== 'string') {
+        visit(child);
+        return child;
+      }
+      return child.replace(OLD_FORMS, (old, at: number) => {
+        const next = child[at + 1] ?? '';
+        const previous = child[at - 1] ?? '';
+        const meant = NEW_FORM[old]!;
+        const proved = (next !== '' && isKanji(next) && all.includes(meant + next)) || (previous !== '' && isKanji(previous) && all.includes(previous + meant));
+        if (!proved) return old;
+        report(node, child, at, old, meant, context);
+        return meant;
+      });
+    });
+  };
+  visit(root);
+}
+
+const isKanji = (c: string): boolean => /\p{Script=Han}/u.test(c);
+
+function report(node: Draft, text: string, at: number, found: string, assumed: string, context: ReaderContext): void {
+  const span = node.spans.find((s) => context.source.text.slice(s.start, s.end).includes(text.slice(at, at + 2)));
+  const start = span ? span.start + context.source.text.slice(span.start, span.end).indexOf(text.slice(at, at + 2)) : undefined;
+  context.report({
+    code: 'text.variant-glyph',
+    severity: 'advice',
+    spans: start === undefined ? [] : [{ start, end: start + found.length }],
+    node,
+    found: text.slice(at, at + 2),
+    assumed: assumed + text.slice(at + 1, at + 2),
+    confidence: 'certain',
+    data: { found, assumed },
+  });
+}

@@ -1,22 +1,16 @@
-import type { Finding, FindingCode, TextFindingCode } from '@renkei/core';
+import type { Finding, FindingCode } from '@renkei/core';
 import { AGREEMENT_FINDING_MESSAGES } from './agreement-findings.js';
 import type { Lang } from './message.js';
 import type { MessageOf } from './message-of.js';
 import { describePlace } from './place.js';
 import { SOURCE_FINDING_MESSAGES } from './source-findings.js';
+import { TEXT_FINDING_MESSAGES } from './text-findings.js';
 import { CONFIDENCE_TERMS } from './terms.js';
 
 /**
  * 報告の文言。何があり、どう読み、次に何をすればよいかを言う。場所と確かさは describeFinding が添える。
  * 原文の文字（found）を木に採らなかった報告は、その文字を必ず全部ここに出す。
  */
-const TEXT_FINDING_MESSAGES: Readonly<Record<TextFindingCode, MessageOf<Finding>>> = {
-  'text.unread': {
-    ja: (f) => `条文のどこにも当てはまらない文字です: 「${f.found ?? ''}」。本文の一部であれば、前後の条に続けて書き直してください。`,
-    en: (f) => `These characters belong to no provision: 「${f.found ?? ''}」. If they are part of the text, rewrite them next to the provision they belong to.`,
-  },
-};
-
 export const FINDING_MESSAGES: Readonly<Record<FindingCode, MessageOf<Finding>>> = {
   ...SOURCE_FINDING_MESSAGES,
   ...TEXT_FINDING_MESSAGES,

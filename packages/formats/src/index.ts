@@ -1,1 +1,2 @@
-export {};
+export * from './xml/read-xml.js';
+export * from './xml/write-xml.js';

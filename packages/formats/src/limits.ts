@@ -43,3 +43,9 @@ export const PDF_MEMORY_MIB = 512;
 
 /** 文字として読めないバイトを一か所ずつ示す数。残りは数だけを言う */
 export const INVALID_BYTES_SHOWN = 100;
+
+/** 木の形式（法令標準XML・Akoma Ntoso・JSON・本製品のHTML）の入れ子の深さ。実際の法令は20段に満たない */
+export const TREE_DEPTH = 200;
+
+/** 木の形式の要素の数。最大の法令でも10万の桁 */
+export const TREE_ELEMENTS = 500_000;

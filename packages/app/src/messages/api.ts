@@ -1,0 +1,70 @@
+import type { Message } from './message.js';
+
+/** 公開 API の文言（誤りの説明、説明の頁、表の説明）。 */
+export const apiMessages = {
+  'api.title': { ja: 'データの公開（API）', en: 'Open data (API)' },
+  'api.lead': {
+    ja: '公開している記録は、すべて JSON と CSV で取り出せます。登録も鍵もいりません。',
+    en: 'Every published record can be taken as JSON and CSV, without registration and without a key.',
+  },
+  'api.reference': { ja: '機械で読める仕様（OpenAPI 3.1）', en: 'Machine-readable description (OpenAPI 3.1)' },
+  'api.endpoints': { ja: '番地', en: 'Endpoints' },
+  'api.endpoint': { ja: '番地', en: 'Endpoint' },
+  'api.returns': { ja: '返すもの', en: 'Returns' },
+  'api.parameters': { ja: '指定', en: 'Parameters' },
+  'api.parameter': { ja: '名', en: 'Name' },
+  'api.meaning': { ja: '意味', en: 'Meaning' },
+  'api.required': { ja: '必須', en: 'required' },
+  'api.try': { ja: '例', en: 'Example' },
+  'api.rules': { ja: '約束', en: 'Rules' },
+  'api.rule-stable': {
+    ja: '一度公開した番地は変えません。項目は増えることがありますが、v1 の間は減らしません。',
+    en: 'Published addresses do not change. Fields may be added, but none is removed within v1.',
+  },
+  'api.rule-cache': {
+    ja: '応答には ETag が付きます。If-None-Match を送ると、変わっていないときは 304 だけを返します。',
+    en: 'Responses carry an ETag; send If-None-Match and an unchanged record is answered with 304.',
+  },
+  'api.rule-cors': { ja: 'どのサイトのスクリプトからも読めます（CORS）。', en: 'Scripts of any site may read it (CORS).' },
+  'api.rule-text': {
+    ja: '協約の本文は日本語だけです。法的な効力を持つのは締結された原本です。',
+    en: 'The text of agreements is Japanese only; the concluded original has legal force.',
+  },
+  'api.rule-csv': {
+    ja: 'CSV は UTF-8（BOM 付き）、1行目が項目名、2行目から値です。同じ名の .schema.json が各列の意味を述べます。「=」「+」「-」「@」で始まる文字には、表計算ソフトで式として動かないよう先頭に「\'」を付けています。',
+    en: 'CSV is UTF-8 with BOM: headings in row 1, values from row 2. The .schema.json of the same name describes each column. Text that begins with =, +, - or @ is preceded by an apostrophe so that no spreadsheet runs it as a formula.',
+  },
+  'api.errors': { ja: '誤りの答え方', en: 'Errors' },
+  'api.errors-lead': {
+    ja: '誤りは RFC 9457 の problem+json で返します。言葉は Accept-Language（ja, en）に従います。type は次の表のその行を指します。',
+    en: 'Errors are RFC 9457 problem+json in the language of Accept-Language (ja, en). Their type points to a row of this table.',
+  },
+  'api.code': { ja: '符号', en: 'Code' },
+  'api.status': { ja: '状態番号', en: 'Status' },
+  'api.tables': { ja: '表（CSV）', en: 'Tables (CSV)' },
+  'api.no-example': { ja: '公開された圏域がまだありません。', en: 'No area has been published yet.' },
+  'api.not-found': {
+    ja: '{path} に当たる記録はありません。{list} の一覧から選んでください。',
+    en: 'There is no record at {path}. Choose one from the list at {list}.',
+  },
+  'api.no-such-address': {
+    ja: '{path} という番地はありません。番地の一覧は {list} にあります。',
+    en: 'There is no address {path}. The addresses are listed at {list}.',
+  },
+  'api.method': { ja: '{method} はできません。この面は読むだけです（GET, HEAD）。', en: '{method} is not possible; this side is read-only (GET, HEAD).' },
+  'api.invalid': { ja: '指定に {count} 件の誤りがあります。', en: '{count} problem(s) in the request.' },
+  'api.fault': {
+    ja: 'サーバーの都合で答えられませんでした。しばらくしてからもう一度試してください（照会番号 {request}）。',
+    en: 'The server could not answer. Try again later (reference {request}).',
+  },
+  'api.invalid-integer': {
+    ja: '{at} は {min} から {max} までの整数にしてください（受け取った値: {found}）。',
+    en: '{at} must be a whole number from {min} to {max} (received: {found}).',
+  },
+  'api.invalid-choice': { ja: '{at} は次のどれかにしてください: {expected}（受け取った値: {found}）。', en: '{at} must be one of: {expected} (received: {found}).' },
+  'api.invalid-length': { ja: '{at} は {min} 文字以上 {max} 文字以下にしてください（受け取った値: {found}）。', en: '{at} must have {min} to {max} characters (received: {found}).' },
+  'api.invalid-unknown': { ja: '{at} という指定はありません。使えるのは {expected} です。', en: 'There is no parameter {at}. Possible ones: {expected}.' },
+  'api.invalid-other': { ja: '{at} の値を読めません（受け取った値: {found}）。', en: 'The value of {at} cannot be read (received: {found}).' },
+} as const satisfies Record<`api.${string}`, Message>;
+
+export type ApiMessageKey = keyof typeof apiMessages;

@@ -36,6 +36,7 @@ export default defineConfig({
         test: {
           name: 'store',
           include: ['packages/store/src/**/*.test.ts'],
+          globalSetup: ['packages/store/src/testing/global-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 240_000,
           ...oneAtATime,

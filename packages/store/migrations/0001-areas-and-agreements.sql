@@ -1,0 +1,262 @@
+-- 圏域・市町・連携協約・検索・公開の印。
+-- PostgreSQL 15 以上。並び順は利用者のデータベースの照合順序によらないよう、鍵の列を "C" に固定する。
+
+CREATE TABLE area (
+  slug text COLLATE "C" PRIMARY KEY CHECK (slug <> ''),
+  name text NOT NULL CHECK (name <> ''),
+  nickname text,
+  formed_on date NOT NULL,
+  sources jsonb NOT NULL CHECK (jsonb_typeof(sources) = 'object'),
+  notes text[] NOT NULL DEFAULT '{}'
+);
+COMMENT ON TABLE area IS '圏域。連携協約の集まりで形づくる連携中枢都市圏';
+COMMENT ON COLUMN area.slug IS 'アドレスに使う名（yamaguchi）。公開後は変えない';
+COMMENT ON COLUMN area.nickname IS '愛称（山口ゆめ回廊）';
+COMMENT ON COLUMN area.formed_on IS '圏域が形成された日';
+COMMENT ON COLUMN area.sources IS '項目（population, code, cityHall, membership…）ごとの出典';
+COMMENT ON COLUMN area.notes IS 'データの注記';
+
+CREATE TABLE municipality (
+  code text COLLATE "C" PRIMARY KEY CHECK (code ~ '^[0-9]{6}$'),
+  name text NOT NULL CHECK (name <> ''),
+  kana text COLLATE "C" NOT NULL,
+  romaji text NOT NULL,
+  prefecture text NOT NULL,
+  city_hall_lat double precision NOT NULL CHECK (city_hall_lat BETWEEN -90 AND 90),
+  city_hall_lng double precision NOT NULL CHECK (city_hall_lng BETWEEN -180 AND 180)
+);
+COMMENT ON TABLE municipality IS '市町村（普通地方公共団体）';
+COMMENT ON COLUMN municipality.code IS '全国地方公共団体コード（6桁、検査数字付き）';
+COMMENT ON COLUMN municipality.city_hall_lat IS '役所の緯度（世界測地系、度）';
+COMMENT ON COLUMN municipality.city_hall_lng IS '役所の経度（世界測地系、度）';
+
+CREATE TABLE census_population (
+  municipality_code text COLLATE "C" NOT NULL REFERENCES municipality ON DELETE CASCADE,
+  census_year integer NOT NULL CHECK (census_year BETWEEN 1920 AND 9999),
+  population integer NOT NULL CHECK (population >= 0),
+  PRIMARY KEY (municipality_code, census_year)
+);
+COMMENT ON TABLE census_population IS '国勢調査の人口（確報）';
+COMMENT ON COLUMN census_population.census_year IS '調査年（西暦）。第1回は1920年';
+
+CREATE TABLE area_member (
+  area_slug text COLLATE "C" NOT NULL REFERENCES area ON DELETE CASCADE,
+  municipality_code text COLLATE "C" NOT NULL REFERENCES municipality,
+  role text NOT NULL CHECK (role IN ('連携中枢都市', '連携市町')),
+  PRIMARY KEY (area_slug, municipality_code)
+);
+CREATE INDEX area_member_municipality_code_idx ON area_member (municipality_code);
+COMMENT ON TABLE area_member IS '圏域を構成する市町村とその立場';
+COMMENT ON COLUMN area_member.role IS '連携中枢都市か連携市町か';
+
+CREATE TABLE agreement (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  area_slug text COLLATE "C" NOT NULL REFERENCES area,
+  slug text COLLATE "C" NOT NULL CHECK (slug <> ''),
+  sample boolean NOT NULL,
+  UNIQUE (area_slug, slug)
+);
+COMMENT ON TABLE agreement IS '連携協約（地方自治法第252条の2）。内容は agreement_revision';
+COMMENT ON COLUMN agreement.slug IS 'アドレスに使う名（yamaguchi-ube）。公開後は変えない';
+COMMENT ON COLUMN agreement.sample IS 'サンプルの記録。画面で必ず「サンプル」と示す';
+
+CREATE TABLE agreement_revision (
+  agreement_id bigint NOT NULL REFERENCES agreement,
+  revision integer NOT NULL CHECK (revision >= 1),
+  title text,
+  concluded_on date,
+  document jsonb NOT NULL,
+  labels jsonb NOT NULL,
+  reading jsonb NOT NULL,
+  findings jsonb NOT NULL CHECK (jsonb_typeof(findings) = 'array'),
+  source_bytes bytea NOT NULL,
+  source_sha256 text COLLATE "C" NOT NULL,
+  source_format text NOT NULL,
+  source_encoding text,
+  source_file_name text NOT NULL,
+  source_note text,
+  recorded_at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (agreement_id, revision),
+  CONSTRAINT agreement_revision_source_sha256_check CHECK (source_sha256 = encode(sha256(source_bytes), 'hex'))
+);
+COMMENT ON TABLE agreement_revision IS '連携協約の版。追記のみで、直しも消しもしない';
+COMMENT ON COLUMN agreement_revision.revision IS '版の番号（1から）。最大のものが今の版';
+COMMENT ON COLUMN agreement_revision.title IS '題名（reading の写し）';
+COMMENT ON COLUMN agreement_revision.concluded_on IS '締結日（reading の写し）。日の欠ける案では空';
+COMMENT ON COLUMN agreement_revision.document IS '本文の木（法令標準XMLの要素名）';
+COMMENT ON COLUMN agreement_revision.labels IS '番号の書きぶり（第1条か第一条か）';
+COMMENT ON COLUMN agreement_revision.reading IS '本文から読み取った協約の中身';
+COMMENT ON COLUMN agreement_revision.findings IS '読取の報告。原文の順';
+COMMENT ON COLUMN agreement_revision.source_bytes IS '原文のバイト列そのまま';
+COMMENT ON COLUMN agreement_revision.source_sha256 IS '原文の SHA-256（16進小文字）。バイト列と合わない行は入らない';
+COMMENT ON COLUMN agreement_revision.source_encoding IS '原文の文字コード。文字コードを持たない容器（docx, pdf）は空';
+COMMENT ON COLUMN agreement_revision.source_note IS '出典の説明';
+
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '% の行は追記のみです。% はできません。新しい版を追加してください。', TG_TABLE_NAME, TG_OP
+    USING ERRCODE = 'restrict_violation';
+END
+$$;
+COMMENT ON FUNCTION refuse_change() IS '追記のみの表で、更新・削除・全消去を断る';
+
+CREATE TRIGGER agreement_revision_append_only BEFORE UPDATE OR DELETE ON agreement_revision
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER agreement_revision_no_truncate BEFORE TRUNCATE ON agreement_revision
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- 以下は reading の写し。問い合わせのために列に分ける。版ごとに作り、版と同じく変わらない。
+
+CREATE TABLE party (
+  agreement_id bigint NOT NULL,
+  revision integer NOT NULL,
+  ordinal integer NOT NULL CHECK (ordinal >= 1),
+  name text NOT NULL,
+  prefecture text,
+  code text COLLATE "C" CHECK (code ~ '^[0-9]{6}$'),
+  designation text,
+  PRIMARY KEY (agreement_id, revision, ordinal),
+  FOREIGN KEY (agreement_id, revision) REFERENCES agreement_revision
+);
+CREATE INDEX party_code_idx ON party (code);
+COMMENT ON TABLE party IS '当事者。協約を結ぶ地方公共団体';
+COMMENT ON COLUMN party.ordinal IS '本文での順（1から）';
+COMMENT ON COLUMN party.code IS '全国地方公共団体コード。名簿で一つに決まるときだけ';
+COMMENT ON COLUMN party.designation IS '本文での呼び名（甲）';
+
+CREATE TABLE policy_field (
+  agreement_id bigint NOT NULL,
+  revision integer NOT NULL,
+  ordinal integer NOT NULL CHECK (ordinal >= 1),
+  path text COLLATE "C" NOT NULL,
+  label text NOT NULL,
+  heading text NOT NULL,
+  parent_label text,
+  parent_heading text,
+  node text COLLATE "C" NOT NULL,
+  PRIMARY KEY (agreement_id, revision, ordinal),
+  FOREIGN KEY (agreement_id, revision) REFERENCES agreement_revision
+);
+COMMENT ON TABLE policy_field IS '政策分野（別表の区分）';
+COMMENT ON COLUMN policy_field.path IS '外側からの表示をつないだもの（3(1)、別表第2/1）';
+COMMENT ON COLUMN policy_field.node IS '本文の木の節点';
+
+CREATE TABLE initiative (
+  agreement_id bigint NOT NULL,
+  revision integer NOT NULL,
+  ordinal integer NOT NULL CHECK (ordinal >= 1),
+  path text COLLATE "C" NOT NULL,
+  label text NOT NULL,
+  name text NOT NULL,
+  content text NOT NULL,
+  content_inferred boolean NOT NULL,
+  field_path text COLLATE "C",
+  article_number text,
+  article_node text COLLATE "C",
+  node text COLLATE "C" NOT NULL,
+  PRIMARY KEY (agreement_id, revision, ordinal),
+  FOREIGN KEY (agreement_id, revision) REFERENCES agreement_revision
+);
+COMMENT ON TABLE initiative IS '取組（別表の一行）';
+COMMENT ON COLUMN initiative.path IS '外側の区分からの表示を / でつないだもの（3(1)/カ）';
+COMMENT ON COLUMN initiative.content_inferred IS '原文から失われた文字を推定で補った';
+COMMENT ON COLUMN initiative.field_path IS '属する政策分野の path';
+COMMENT ON COLUMN initiative.article_number IS 'この取組を定める条の番号';
+COMMENT ON COLUMN initiative.node IS '本文の木の節点';
+
+CREATE TABLE role (
+  agreement_id bigint NOT NULL,
+  revision integer NOT NULL,
+  initiative_ordinal integer NOT NULL,
+  ordinal integer NOT NULL CHECK (ordinal >= 1),
+  party text NOT NULL,
+  bodies text[] NOT NULL,
+  text text NOT NULL,
+  inferred boolean NOT NULL,
+  PRIMARY KEY (agreement_id, revision, initiative_ordinal, ordinal),
+  FOREIGN KEY (agreement_id, revision, initiative_ordinal) REFERENCES initiative (agreement_id, revision, ordinal)
+);
+COMMENT ON TABLE role IS '取組での当事者の役割';
+COMMENT ON COLUMN role.party IS '一つの当事者を指すならその名、そうでなければ印字のまま（両市）';
+COMMENT ON COLUMN role.bodies IS '役割を負う当事者の名';
+COMMENT ON COLUMN role.inferred IS '原文から失われた文字を推定で補った';
+
+CREATE TABLE duty (
+  agreement_id bigint NOT NULL,
+  revision integer NOT NULL,
+  ordinal integer NOT NULL CHECK (ordinal >= 1),
+  kind text NOT NULL,
+  article text NOT NULL,
+  caption text,
+  text text NOT NULL,
+  bearer text,
+  frequency text,
+  node text COLLATE "C" NOT NULL,
+  PRIMARY KEY (agreement_id, revision, ordinal),
+  FOREIGN KEY (agreement_id, revision) REFERENCES agreement_revision
+);
+COMMENT ON TABLE duty IS '条から生じる義務（費用分担・連絡会議・変更の手続など）';
+COMMENT ON COLUMN duty.article IS '根拠の条の番号';
+COMMENT ON COLUMN duty.bearer IS '義務を負う者の書きぶり（両市の長）';
+COMMENT ON COLUMN duty.frequency IS '本文が言う頻度（yearly）';
+
+CREATE TABLE search_entry (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  area_slug text COLLATE "C" NOT NULL REFERENCES area ON DELETE CASCADE,
+  agreement_id bigint REFERENCES agreement,
+  kind text NOT NULL CHECK (kind IN ('area', 'agreement', 'initiative', 'municipality', 'provision')),
+  position integer NOT NULL,
+  title text NOT NULL,
+  body text NOT NULL,
+  path text COLLATE "C" NOT NULL,
+  folded_heading text COLLATE "C" NOT NULL,
+  folded_text text COLLATE "C" NOT NULL,
+  grams tsvector NOT NULL
+);
+CREATE INDEX search_entry_grams_idx ON search_entry USING gin (grams);
+CREATE INDEX search_entry_agreement_id_idx ON search_entry (agreement_id);
+CREATE INDEX search_entry_area_slug_idx ON search_entry (area_slug);
+COMMENT ON TABLE search_entry IS '検索の見出し。公開中の内容から作り直せる写し';
+COMMENT ON COLUMN search_entry.agreement_id IS '協約・条項・取組の見出しなら、その協約';
+COMMENT ON COLUMN search_entry.position IS '同じ種類の中での並び（本文の順、コード順）';
+COMMENT ON COLUMN search_entry.title IS '画面の見出し';
+COMMENT ON COLUMN search_entry.body IS '抜き書きの元になる文字';
+COMMENT ON COLUMN search_entry.path IS 'ポータル内の場所（言語の接頭辞を除く）';
+COMMENT ON COLUMN search_entry.folded_heading IS '固有の見出しを検索用に畳んだもの。ここに当たるものを先に出す';
+COMMENT ON COLUMN search_entry.folded_text IS '見出しと本文を検索用に畳んだもの（NFKC・小文字・ひらがな）。索引の候補をこれで確かめる';
+COMMENT ON COLUMN search_entry.grams IS 'folded_text の1文字と2文字の並び';
+
+CREATE TABLE publication (
+  only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+  number bigint NOT NULL DEFAULT 0,
+  changed_at timestamptz NOT NULL DEFAULT now(),
+  changed_by xid8,
+  search_version integer NOT NULL DEFAULT 0
+);
+INSERT INTO publication DEFAULT VALUES;
+COMMENT ON TABLE publication IS '公開内容が変わるたびに変わる印。キャッシュと ETag の鍵';
+COMMENT ON COLUMN publication.number IS '公開内容を変えた取引ごとに1増える';
+COMMENT ON COLUMN publication.changed_by IS '最後に変えた取引。一つの取引で何行変えても1回と数える';
+COMMENT ON COLUMN publication.search_version IS 'search_entry を作った決まりの版。プログラムの版と違えば作り直す';
+
+CREATE FUNCTION mark_publication() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE publication SET number = number + 1, changed_at = clock_timestamp(), changed_by = pg_current_xact_id()
+  WHERE changed_by IS DISTINCT FROM pg_current_xact_id();
+  RETURN NULL;
+END
+$$;
+COMMENT ON FUNCTION mark_publication() IS '公開内容の行が変わったとき、公開の印を進める';
+
+CREATE TRIGGER area_publication AFTER INSERT OR UPDATE OR DELETE ON area
+  FOR EACH ROW EXECUTE FUNCTION mark_publication();
+CREATE TRIGGER municipality_publication AFTER INSERT OR UPDATE OR DELETE ON municipality
+  FOR EACH ROW EXECUTE FUNCTION mark_publication();
+CREATE TRIGGER census_population_publication AFTER INSERT OR UPDATE OR DELETE ON census_population
+  FOR EACH ROW EXECUTE FUNCTION mark_publication();
+CREATE TRIGGER area_member_publication AFTER INSERT OR UPDATE OR DELETE ON area_member
+  FOR EACH ROW EXECUTE FUNCTION mark_publication();
+CREATE TRIGGER agreement_publication AFTER INSERT OR UPDATE OR DELETE ON agreement
+  FOR EACH ROW EXECUTE FUNCTION mark_publication();
+CREATE TRIGGER agreement_revision_publication AFTER INSERT ON agreement_revision
+  FOR EACH ROW EXECUTE FUNCTION mark_publication();

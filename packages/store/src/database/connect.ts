@@ -1,0 +1,43 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Notify } from '../notify.js';
+import { detailOf } from '../fault.js';
+import type { Tables } from './tables.js';
+import { typeParsers } from './type-parsers.js';
+
+/** 問い合わせの実行者。取引の中でも外でも同じに使う。 */
+export type Db = Kysely<Tables>;
+
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+}
+
+export interface Connection {
+  readonly pool: pg.Pool;
+  readonly db: Db;
+  close(): Promise<void>;
+}
+
+/** 接続の束を開く。まだ何も問い合わせない。 */
+export function connect(address: string | Address, notify: Notify, poolSize = 10): Connection {
+  const pool = new pg.Pool({
+    ...(typeof address === 'string' ? { connectionString: address } : address),
+    max: poolSize,
+    types: typeParsers,
+    connectionTimeoutMillis: 10_000,
+    allowExitOnIdle: true,
+    application_name: 'renkei',
+    // date を 'YYYY-MM-DD' で受け取るため。利用者のサーバーの既定が ISO とは限らない。
+    onConnect: async (client) => {
+      await client.query("SET datestyle TO 'ISO, YMD'");
+    },
+  });
+  // 待機中の接続が切れただけなら、次の依頼で繋ぎ直せる。聞き手がないと Node はプロセスごと落ちる。
+  pool.on('error', (error) => notify('store.connection-lost', { detail: detailOf(error) }));
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return { pool, db, close: () => db.destroy() };
+}

@@ -1,0 +1,2 @@
+/** ほかのパッケージの試験が使う、本物の PostgreSQL の上の補助。vitest の中だけで動く。 */
+export * from './with-database.js';

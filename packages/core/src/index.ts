@@ -18,6 +18,7 @@ export * from './text/finding.js';
 export * from './text/finding-code.js';
 export * from './agreement/agreement-reading.js';
 export * from './agreement/local-government-code.js';
+export { readAgreement } from './agreement/read-agreement.js';
 export { sourceFromText } from './text/plain/source-from-text.js';
 export { readText } from './text/plain/read-text.js';
 export { writeText } from './text/plain/write-text.js';

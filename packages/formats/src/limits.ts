@@ -12,7 +12,7 @@ export const INPUT_BYTES = 20 * MIB;
 export const UNPACKED_BYTES = 64 * MIB;
 
 /** 容器の中の一つのファイルを展開した大きさ（バイト） */
-export const UNPACKED_ENTRY_BYTES = 48 * MIB;
+export const UNPACKED_ENTRY_BYTES = 32 * MIB;
 
 /** 容器の中のファイルの数 */
 export const CONTAINER_ENTRIES = 4_000;

@@ -233,9 +233,11 @@ function partsOf(kind: TextKind) {
   );
 
   const signature = fc.constantFrom(['山口市亀山町2番1号', '山口市', '山口市長　山田太郎'], ['宇部市', '宇部市長　佐藤花子']);
-  const closing = fc.tuple(sentence, fc.constantFrom('平成29年3月30日', '令和元年5月1日'), fc.array(signature, { minLength: 1, maxLength: 3 })).map(([formula, date, blocks]) =>
+  // 平文では、締結文はその言葉で見分けられる
+  const formula = kind === 'plain' ? fc.constant(make('Sentence', {}, ['この協約の締結を証するため、本書2通を作成し、両市が記名押印の上、各自1通を保有する。'])) : sentence;
+  const closing = fc.tuple(formula, fc.constantFrom('平成29年3月30日', '令和元年5月1日'), fc.array(signature, { minLength: 1, maxLength: 3 })).map(([first, date, blocks]) =>
     make('Closing', {}, [
-      make('ClosingFormula', {}, [formula]),
+      make('ClosingFormula', {}, [first]),
       make('ConclusionDate', {}, [date]),
       ...blocks.map((lines) => make('SignatureBlock', {}, lines.map((text) => make('SignatureLine', {}, [text])))),
     ]),

@@ -55,7 +55,7 @@ export type SourceFindingCode =
 /**
  * 本文の木を読むときの報告。data の値（found・assumed は Finding 自身が持つ）:
  * - layout-mark: kind（heading 見出しの # / emphasis 強調の ** / bullet 箇条書きの点 / pipe 表の縦線 /
- *   line-break <br> / title-circle 題名の○ / rule 見出し行の区切り線）, count。木に入れない記号をまとめたもの
+ *   line-break <br> / title-circle 題名の○ / rule 見出し行の区切り線 / merge 結合の矢印）, count。木に入れない記号をまとめたもの
  * - stray-rule: 表の外れにある罫線。本文でない
  * - page-number: ページ番号とみた行
  * - spaced-characters: 一字ごとの空白を詰めた行

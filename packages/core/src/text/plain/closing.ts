@@ -16,15 +16,8 @@ const TITLE_ONLY = /(?:知事|市長|町長|村長|区長|管理者|理事長|�
 
 export function readClosing(lines: readonly LineBlock[]): Draft {
   const closing = draft('Closing');
-  let at = 0;
-  let formula = lines[0]!.body;
-  // 締結文が折り返されていれば、句点まで
-  while (!formula.text.endsWith('。') && at + 1 < lines.length && !isDateLine(lines[at + 1]!.body.text) && /。$/.test(lines[at + 1]!.body.text)) {
-    at += 1;
-    formula = joinTraced(formula, lines[at]!.body);
-  }
-  closing.children.push(draft('ClosingFormula', readSentences(formula)));
-  at += 1;
+  const dated = isDateLine(lines[0]!.body.text);
+  const at = dated ? 0 : readFormula(lines, closing);
   const rest: LineBlock[] = [];
   for (const line of lines.slice(at)) {
     if (rest.length === 0 && isDateLine(line.body.text) && !closing.children.some((c) => typeof c !== 'string' && c.tag === 'ConclusionDate')) {
@@ -33,6 +26,19 @@ export function readClosing(lines: readonly LineBlock[]): Draft {
   }
   for (const block of signatureGroups(rest)) closing.children.push(draft('SignatureBlock', block.map((l) => textDraft('SignatureLine', l.body))));
   return closing;
+}
+
+/** 締結文を読み、使った行の数を返す。 */
+function readFormula(lines: readonly LineBlock[], closing: Draft): number {
+  let at = 0;
+  let formula = lines[0]!.body;
+  // 締結文が折り返されていれば、句点まで
+  while (!formula.text.endsWith('。') && at + 1 < lines.length && !isDateLine(lines[at + 1]!.body.text) && /。$/.test(lines[at + 1]!.body.text)) {
+    at += 1;
+    formula = joinTraced(formula, lines[at]!.body);
+  }
+  closing.children.push(draft('ClosingFormula', readSentences(formula)));
+  return at + 1;
 }
 
 /** 空行で区切られた組のそれぞれに職名があればその組を、なければ職名と氏名が揃うまでを一つの署名欄とする。 */

@@ -31,7 +31,7 @@ export function readHead(lines: readonly LineBlock[], context: ReaderContext): H
   if (titleAt >= 0) parts.push(textDraft('LawTitle', stripCircle(lines[titleAt]!.body, context)));
   const rest = lines.slice(titleAt + 1);
   let at = 0;
-  while (titleAt >= 0 && at < rest.length && (LAW_NUM.test(rest[at]!.body.text) || (NOTICE_NUM.test(rest[at]!.body.text) && !rest[at]!.body.text.endsWith('。')) || (at > 0 && TYPE_WORD.test(rest[at]!.body.text)))) {
+  while (titleAt >= 0 && at < rest.length && (rest[at]!.indent >= 8 || LAW_NUM.test(rest[at]!.body.text) || (NOTICE_NUM.test(rest[at]!.body.text) && !rest[at]!.body.text.endsWith('。')) || (at > 0 && TYPE_WORD.test(rest[at]!.body.text)))) {
     lawNumLines.push(rest[at]!.body);
     at += 1;
   }
@@ -43,8 +43,8 @@ const joinWithSpace = (a: TracedText, b: TracedText): TracedText => joinTraced(j
 
 function findTitle(lines: readonly LineBlock[]): number {
   const shaped = (line: LineBlock) => line.body.text.length <= 120 && !/。/.test(line.body.text);
-  // 清書した平文では、題名だけが三字下がっている
-  const indented = lines.findIndex((l) => l.indent >= 6 && shaped(l));
+  // 清書した平文では、題名は三字、法令番号は四字下がっている
+  const indented = lines.findIndex((l) => l.indent === 6 && l.body.text.length <= 200 && !l.body.text.endsWith('。'));
   if (indented >= 0) return indented;
   const firstSentence = lines.findIndex((l) => /。/.test(l.body.text));
   const limit = firstSentence < 0 ? lines.length : firstSentence;
@@ -103,7 +103,7 @@ export function writeHead(body: Element, lawNum: Element | undefined): string[] 
   const lines: string[] = [];
   for (const cover of childrenOf(body, 'CoverLine')) lines.push(textOf(cover));
   for (const title of childrenOf(body, 'LawTitle')) lines.push(`　　　${title.children.map(writeInline).join('')}`);
-  if (lawNum && textOf(lawNum) !== '') lines.push(textOf(lawNum));
+  if (lawNum && textOf(lawNum) !== '') lines.push(`　　　　${textOf(lawNum)}`);
   return lines;
 }
 

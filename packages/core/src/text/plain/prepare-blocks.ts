@@ -1,7 +1,7 @@
 import type { SourceLine, SourceRow } from '../source.js';
-import { articleLine, isPageNumber, isRule, labelledLine } from './line-kind.js';
+import { articleLine, isPageNumber, isRule } from './line-kind.js';
 import type { ReaderContext } from './reader-context.js';
-import { reportStrayRule } from './table.js';
+import { looksIndented, reportStrayRule } from './table.js';
 import { joinTraced, sliceTraced, traced, type TracedText } from './traced-text.js';
 
 /** 読取の直前の形。飾りを外した行と、表とみなす行の並び。 */
@@ -120,7 +120,7 @@ function collapseSpacedCharacters(body: TracedText, line: number, context: Reade
 
 /** タブを含む行の並びを、表と、タブで間を空けただけの行とに分ける。 */
 function settleRows(rows: readonly SourceRow[], context: ReaderContext): Block[] {
-  if (isIndentedText(rows)) return rows.map((row) => rowAsLine(row, context));
+  if (isIndentedText(rows, context)) return rows.map((row) => rowAsLine(row, context));
   const blocks: Block[] = [];
   let run: SourceRow[] = [];
   for (const row of rows) {
@@ -135,18 +135,10 @@ function settleRows(rows: readonly SourceRow[], context: ReaderContext): Block[]
   return blocks;
 }
 
-/** どの行も「標目＋本文」か字下げだけで、列が揃っていない。 */
-function isIndentedText(rows: readonly SourceRow[]): boolean {
-  const raw = (row: SourceRow) => row.cells.filter((c) => c.text !== '');
-  if (rows.some((row) => row.cells.some((c) => c.rowspan > 1 || c.colspan > 1 || c.header || c.text === '↑' || c.text === '←'))) return false;
-  return rows.every((row) => {
-    const filled = raw(row);
-    if (filled.length === 1) return row.cells[0]!.text === '' && row.cells.length === 2 && !isRule(filled[0]!.text) && !/^[をにのがはへとでもや、。]/.test(filled[0]!.text);
-    if (filled.length !== 2) return false;
-    const label = `${filled[0]!.text} `;
-    const pure = labelledLine(label);
-    return (pure !== undefined && pure.bodyAt >= filled[0]!.text.length) || articleLine(filled[0]!.text)?.bodyAt === filled[0]!.text.length;
-  });
+/** 表の印（結合・見出し・矢印・区切り線）が一つも無く、どの行も「標目＋本文」か字下げだけのもの。 */
+function isIndentedText(rows: readonly SourceRow[], context: ReaderContext): boolean {
+  if (rows.some((row) => row.cells.some((c) => c.rowspan > 1 || c.colspan > 1 || c.header) || context.source.text[row.start + (context.source.text.slice(row.start, row.end).search(/\S/))] === '|')) return false;
+  return looksIndented(rows.map((row) => row.cells.map((c) => c.text)));
 }
 
 function rowAsLine(row: SourceRow, context: ReaderContext): LineBlock {

@@ -12,7 +12,7 @@ export interface ReaderContext {
   flushMarks(): void;
 }
 
-export type LayoutMark = 'heading' | 'emphasis' | 'bullet' | 'pipe' | 'line-break' | 'title-circle' | 'rule' | 'quote';
+export type LayoutMark = 'heading' | 'emphasis' | 'bullet' | 'pipe' | 'line-break' | 'title-circle' | 'rule' | 'merge';
 
 export function readerContext(source: SourceText): ReaderContext {
   const findings: DraftFinding[] = [];

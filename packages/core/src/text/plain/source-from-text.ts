@@ -35,7 +35,7 @@ export function sourceFromText(text: string): SourceText {
 }
 
 function isRow(raw: string): boolean {
-  if (raw.includes('\t')) return raw.trim() !== '' && raw.trimEnd().includes('\t');
+  if (raw.includes('\t')) return raw.trim() !== '';
   return /^\s*\|.*\|\s*$/.test(raw);
 }
 

@@ -1,7 +1,7 @@
 import { childElements, childrenOf, type Element } from '../element.js';
 import type { SourceCell, SourceRow } from '../source.js';
 import { draft, type Draft } from './draft.js';
-import { isRule, labelledLine } from './line-kind.js';
+import { articleLine, isRule, labelledLine } from './line-kind.js';
 import type { ReaderContext } from './reader-context.js';
 import { readInline, writeInline } from './sentence.js';
 import { EMPTY, sliceTraced, spansOf, traced, trimTraced, type TracedText } from './traced-text.js';
@@ -101,8 +101,9 @@ function fillSlots(cells: readonly SourceCell[], above: TableRowDraft | undefine
   for (const source of cells) {
     takeSpans();
     const up = above?.slots[column];
-    const cell: Cell =
-      source.text === UP && up ? up : source.text === LEFT && column > 0 && slots[column - 1] ? slots[column - 1]! : { text: cellContent(source, context), header: source.header, inferred: false };
+    const merged = source.text === UP ? up : source.text === LEFT && column > 0 ? slots[column - 1] : undefined;
+    if (merged) context.mark('merge', source);
+    const cell: Cell = merged ?? { text: cellContent(source, context), header: source.header, inferred: false };
     for (let i = 0; i < Math.min(source.colspan, MAX_SPAN); i += 1) {
       slots[column] = cell;
       if (source.rowspan > 1) pending[column] = { cell, left: Math.min(source.rowspan, MAX_SPAN) - 1 };
@@ -216,9 +217,28 @@ export function writeTable(struct: Element): string[] {
 /** 行末の空欄はタブを残す。全部が空の行は、空白の行と区別するため縦線で書く。 */
 const writeRow = (cells: readonly string[]): string => (cells.every((c) => c === '') ? `|${cells.map(() => '  ').join('|')}|` : cells.join('\t'));
 
-/** 見出しの無い表の最初の行が見出しに見えるときは、先に --- を置いて見出しが無いことを示す。 */
-const needsRule = (grid: readonly (readonly string[])[]): boolean =>
-  grid.slice(0, 1).some((cells) => isHeaderRow({ slots: cells.map((c) => ({ text: traced(c, 0), header: false, inferred: false })), line: 0, node: draft('TableRow') }));
+/** 見出しの無い表が、見出しのある表や字下げの文に見えるときは、先に --- を置いて表であることを示す。 */
+function needsRule(grid: readonly (readonly string[])[]): boolean {
+  const first = (grid[0] ?? []).map((c): Cell => ({ text: traced(c, 0), header: false, inferred: false }));
+  return isHeaderRow({ slots: first, line: 0, node: draft('TableRow') }) || looksIndented(grid);
+}
+
+/** どの行も「標目＋本文」か、字下げ・行末のタブだけで、列が揃っていない。 */
+export function looksIndented(rows: readonly (readonly string[])[]): boolean {
+  return rows.every((cells) => {
+    const filled = cells.filter((c) => c !== '');
+    if (filled.some((c) => c === UP || c === LEFT || isRule(c))) return false;
+    if (filled.length === 0) return true;
+    if (filled.length === 1) return cells.length <= 2 && !/^[をにのがはへとでもや、。]/.test(filled[0]!);
+    return filled.length === 2 && isBareLabel(filled[0]!);
+  });
+}
+
+/** 標目・条名だけの欄。 */
+function isBareLabel(text: string): boolean {
+  const label = labelledLine(`${text} `);
+  return (label !== undefined && label.bodyAt >= text.length) || articleLine(text)?.bodyAt === text.length;
+}
 
 function writeCell(cell: Element): string {
   return childElements(cell)

@@ -39,5 +39,6 @@ export function connect(address: string | Address, notify: Notify, poolSize = 10
   // 待機中の接続が切れただけなら、次の依頼で繋ぎ直せる。聞き手がないと Node はプロセスごと落ちる。
   pool.on('error', (error) => notify('store.connection-lost', { detail: detailOf(error) }));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { pool, db, close: () => db.destroy() };
+  // db.destroy() は、一度も問い合わせていない束を閉じない
+  return { pool, db, close: () => pool.end() };
 }

@@ -50,8 +50,9 @@ interface Applied {
 }
 
 async function readApplied(client: pg.PoolClient): Promise<Applied[]> {
-  const exists = await client.query<{ yes: boolean }>(`SELECT to_regclass('renkei_migration') IS NOT NULL AS yes`);
-  if (!exists.rows[0]!.yes) return [];
+  // to_regclass は、鍵を待つ間にほかのプロセスが作った表を「ない」と覚えたままのことがあるので、カタログの表を引く
+  const ledger = await client.query(`SELECT FROM pg_class WHERE relname = 'renkei_migration' AND relnamespace = current_schema()::regnamespace`);
+  if (ledger.rowCount === 0) return [];
   return (await client.query<Applied>('SELECT number, name, checksum FROM renkei_migration ORDER BY number')).rows;
 }
 

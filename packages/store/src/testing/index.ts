@@ -1,2 +1,3 @@
 /** ほかのパッケージの試験が使う、本物の PostgreSQL の上の補助。vitest の中だけで動く。 */
+export * from './example-agreement.js';
 export * from './with-database.js';

@@ -12,8 +12,9 @@ export interface CheckedAgreement {
   readonly duties: readonly Duty[];
 }
 
-/** 協約としての欠け・食い違い。原文を直さず、人に見せる。 */
-export function checkAgreement(parts: DocumentParts, agreement: CheckedAgreement): Finding[] {
+/** 協約としての欠け・食い違い。原文を直さず、人に見せる。変更する文書（amending）は取組や手続を持たなくてよい。 */
+export function checkAgreement(parts: DocumentParts, agreement: CheckedAgreement, amending: boolean): Finding[] {
+  if (amending) return [...checkNumbers(parts), ...checkDesignations(parts, agreement.parties)];
   return [
     ...checkNumbers(parts),
     ...checkReferences(parts),
@@ -115,6 +116,8 @@ function checkDesignations(parts: DocumentParts, parties: readonly Party[]): Fin
 function checkInitiatives(parts: DocumentParts, { initiatives, parties }: CheckedAgreement): Finding[] {
   if (initiatives.length === 0) return parts.articles.length === 0 ? [] : [{ code: 'agreement.no-initiatives', severity: 'warning', at: title(parts), data: {} }];
   const findings: Finding[] = [];
+  // 内容の欄を持たない様式（取組と役割だけ）では、内容が無いことは欠けではない
+  const hasContent = initiatives.some((i) => i.content !== '');
   const paths = new Map<string, number>();
   for (const { path } of initiatives) paths.set(path, (paths.get(path) ?? 0) + 1);
   const unknown = new Map<string, { count: number; at: Finding['at'] }>();
@@ -126,7 +129,7 @@ function checkInitiatives(parts: DocumentParts, { initiatives, parties }: Checke
       paths.set(path, 1);
     }
     if (name === '') findings.push({ code: 'agreement.initiative-without-name', severity: 'warning', at, data: { path } });
-    else if (content === '' && !name.endsWith('。')) findings.push({ code: 'agreement.initiative-without-content', severity: 'advice', at, data: { path } });
+    else if (content === '' && hasContent && !name.endsWith('。')) findings.push({ code: 'agreement.initiative-without-content', severity: 'advice', at, data: { path } });
     if (roles.length === 0) findings.push({ code: 'agreement.initiative-without-role', severity: 'warning', at, data: { path, name } });
     for (const { party, bodies } of roles) {
       if (bodies.length > 0) continue;

@@ -68,11 +68,11 @@ export function textUnits(element: Element): TextUnit[] {
   return units;
 }
 
-/** 項・号・号の細分が自ら持つ文の行。欄（Column）は一行ずつ。 */
+/** 項・号・号の細分が自ら持つ文の行。欄（Column）も、号の下に標目なしで続く行（List）も一行ずつ。 */
 export function headLines(provision: Element): string[] {
   const tag = SENTENCE_TAG[provision.tag as ProvisionTag] as Tag | undefined;
-  const sentence = tag && childOf(provision, tag);
-  return sentence ? cellLines(sentence) : [];
+  const own = tag === undefined ? [] : childrenOf(provision, tag, 'List');
+  return own.flatMap((sentence) => cellLines(sentence));
 }
 
 /** 欄や文の中の行。中に号があれば標目を付ける。 */
@@ -137,6 +137,8 @@ export function articleNumber(article: Element): string {
 export function captionOf(article: Element): string | null {
   const caption = childOf(article, 'ArticleCaption') ?? childrenOf(article, 'Paragraph').map((p) => childOf(p, 'ParagraphCaption')).find((c) => c !== undefined);
   if (!caption) return null;
-  const text = textOf(caption).trim().replace(/^[（(]\s*/, '').replace(/\s*[）)]$/, '');
+  const inside = textOf(caption).trim().replace(/^[（(]\s*/, '').replace(/\s*[）)]$/, '');
+  // 一文字ずつ離して組んだ見出し（「目　的」）は詰める
+  const text = /^\S(\s+\S)+$/.test(inside) ? inside.replace(/\s/g, '') : inside;
   return text === '' ? null : text;
 }

@@ -22,12 +22,13 @@ export function readAgreement(reading: Reading, directory: readonly DirectoryEnt
   const recognised = recogniseKind(parts);
   const signed = readSignatories(parts);
   const named = readParties(parts, signed.signatories, directory);
-  const legal = readLegalBasis(parts);
+  const amending = isAmending(parts);
+  const legal = readLegalBasis(parts, amending);
   const dated = readConclusionDate(parts);
   const made = readOriginals(parts, named.parties.length);
   const context = { parties: named.parties, collectives: named.collectives, inferred: reading.inferred };
   const { policyFields, initiatives, findings: initiativeFindings } = readInitiatives(parts, context);
-  const duties = readDuties(parts, named.parties);
+  const duties = readDuties(parts, named.parties, initiatives);
 
   // 協約でない文書に協約としての欠けを並べても役に立たない。断る理由だけを言う
   const findings: Finding[] =
@@ -45,7 +46,7 @@ export function readAgreement(reading: Reading, directory: readonly DirectoryEnt
           ...signed.findings,
           ...checkSignatories(signed.signatories, named.parties, parts),
           ...initiativeFindings,
-          ...checkAgreement(parts, { parties: named.parties, initiatives, duties }),
+          ...checkAgreement(parts, { parties: named.parties, initiatives, duties }, amending),
         ];
 
   return {
@@ -91,8 +92,11 @@ function draftFindings(parts: DocumentParts): Finding[] {
     findings.push({ code: 'agreement.draft', severity: 'warning', at: { node: marked.node }, found: marker, data: { marker } });
   }
   const title = parts.title;
-  if (title && /(一部|全部)を(変更|改正)する/.test(comparisonForm(title.text))) {
+  if (title && isAmending(parts)) {
     findings.push({ code: 'agreement.amending-instrument', severity: 'warning', at: { node: title.node }, found: title.text, data: { title: title.text } });
   }
   return findings;
 }
+
+/** 「…連携協約の一部を変更する連携協約」 */
+const isAmending = (parts: DocumentParts): boolean => parts.title !== null && /(一部|全部)を(変更|改正)する/.test(comparisonForm(parts.title.text));

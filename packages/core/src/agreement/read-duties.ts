@@ -1,6 +1,6 @@
 import { childrenOf, textOf, type Element } from '../text/element.js';
 import type { LabelForms } from '../text/label.js';
-import type { Duty, DutyKind, Party } from './agreement-reading.js';
+import type { Duty, DutyKind, Initiative, Party } from './agreement-reading.js';
 import { comparisonForm } from './comparison-form.js';
 import { resolveDesignation } from './designation.js';
 import { articleNumber, captionOf, provisionText, type DocumentParts } from './document-parts.js';
@@ -28,12 +28,16 @@ const OBLIGATION = /ものとする|しなければならない|定める|よる
 
 const YEARLY = /毎年度?|各年度|年度ごと|年度に[1一]回|年に?[1一]回|[1一]年に[1一]回/;
 
-/** 条から生じる義務。項ごとに読む。 */
-export function readDuties(parts: DocumentParts, parties: readonly Party[]): Duty[] {
+/**
+ * 条から生じる義務。項ごとに読む。
+ * 取組を号に並べた条では、取組の内容（「協議の場を設ける」など）を義務と取り違えないよう、号を見ない。
+ */
+export function readDuties(parts: DocumentParts, parties: readonly Party[], initiatives: readonly Initiative[]): Duty[] {
+  const listing = new Set(initiatives.map((i) => i.article?.node));
   return parts.articles.flatMap((article) => {
     const caption = captionOf(article);
     const paragraphs = childrenOf(article, 'Paragraph');
-    return paragraphs.flatMap((paragraph) => dutiesOf(paragraph, caption, parts.labels).map(({ kind, text }): Duty => ({
+    return paragraphs.flatMap((paragraph) => dutiesOf(listing.has(article.id) ? { ...paragraph, children: childrenOf(paragraph, 'ParagraphSentence') } : paragraph, caption, parts.labels).map(({ kind, text }): Duty => ({
       kind,
       article: articleNumber(article),
       ...(paragraphs.length > 1 ? { paragraph: paragraph.num ?? '' } : {}),
@@ -53,6 +57,8 @@ function dutiesOf(paragraph: Element, caption: string | null, labels: LabelForms
   const matched = RULES.filter((rule) => rule.text.test(form));
   const first = paragraph.num === undefined || paragraph.num === '1';
   const kinds = matched.length > 0 ? matched.map((r) => r.kind) : RULES.filter((r) => first && r.caption?.test(captionForm) === true && OBLIGATION.test(form)).map((r) => r.kind).slice(0, 1);
+  // 「前項の負担は、受益の程度を勘案する」は費用の条の第2項以下に現れる
+  if (kinds.length === 0 && /費用|経費/.test(captionForm) && /前項/.test(form) && /負担|分担|受益/.test(form)) kinds.push('cost-sharing');
   return narrow(kinds, captionForm).map((kind) => ({ kind, text: kind === 'termination-notice' && kinds.length > 1 ? sentencesAbout(paragraph, text) : text }));
 }
 
@@ -79,15 +85,17 @@ function sentencesAbout(paragraph: Element, whole: string): string {
   return from > 0 ? sentences.slice(from).join('') : whole;
 }
 
+const BEARER = /(?<=^|[、。\n　])(?:((?:[甲乙丙丁戊]、)+[甲乙丙丁戊](?:及び|又は)[甲乙丙丁戊](?:の長)?)(?=(?<!又)は|が|の協議|協議)|([^、。\n　]{1,24}?)(?:(?<!又|また)は|が|の協議|(?=協議)))/g;
+
 /** 義務を負う者。「両市の長は」「両市が協議して」「両市の協議」「甲又は乙は」の呼び名を印字のまま。 */
 function bearerOf(text: string, parties: readonly Party[]): string | null {
-  for (const m of text.matchAll(/(?<=^|[、。\n　])([^、。\n　]{1,24}?)(?:は、|が、|は|が(?=[^、。]{0,16}協議)|の協議)/g)) {
-    const printed = m[1]!.trim();
+  for (const m of text.matchAll(BEARER)) {
+    const printed = (m[1] ?? m[2]!).trim();
+    if (m[1] !== undefined) return printed;
     const chief = printed.replace(/の(?:市町村?|市|町|村)?長$|長$/, '');
     if (known(printed, parties) || known(chief, parties) || knownChiefs(printed, parties)) return printed;
   }
-  const listed = /((?:[甲乙丙丁]、)+[甲乙丙丁](?:及び|又は)[甲乙丙丁](?:の長)?)(?:は|が|の協議)/.exec(text);
-  return listed?.[1] ?? null;
+  return null;
 }
 
 const known = (word: string, parties: readonly Party[]): boolean => resolveDesignation(word, parties).bodies.length > 0;

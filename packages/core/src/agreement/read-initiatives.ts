@@ -25,7 +25,7 @@ export function readInitiatives(parts: DocumentParts, context: RoleContext): Ini
     const at = { number: articleNumber(article), node: article.id };
     readContainer(article, parts.labels, { scope: OUTSIDE, provision: `第${at.number}条`, article: at }, false, context, collector);
   }
-  for (const field of appendices) readAppendix(field, appendices.length > 1, parts.labels, context, collector);
+  for (const field of appendices) readAppendix(field, appendices.length > 1 || /第/.test(field.label), parts.labels, context, collector);
   if (collector.initiatives.length === 0) {
     for (const article of parts.articles.filter(listsInitiatives)) {
       readListedInitiatives(article, parts.labels, { scope: OUTSIDE, article: { number: articleNumber(article), node: article.id }, joins: false }, collector);

@@ -35,10 +35,10 @@ export function readParties(parts: DocumentParts, signatories: readonly Signator
 }
 
 function locate(parts: DocumentParts, signatories: readonly Signatory[]): { scan: PartyScan; from: PartySource } | undefined {
-  const preamble = scanParties(parts.preamble.map((u) => u.text).join('\n'));
+  const preamble = scanParties(parts.preamble.map((u) => u.text).join('。'));
   if (preamble) return { scan: preamble, from: 'preamble' };
   for (const article of parts.articles.slice(0, 3)) {
-    const scan = scanParties(textUnits(article).map((u) => u.text).join('\n'));
+    const scan = scanParties(textUnits(article).map((u) => u.text).join('。'));
     if (scan && scan.parties.length > 1) return { scan, from: 'article' };
   }
   const cover = designatedLines(parts.cover.map((u) => u.text));

@@ -62,7 +62,7 @@ function markedLines(lines: readonly string[], context: RoleContext): { bearer: 
 
 /** どの文も同じ主語（両市が、甲及び乙は）で始まれば、それが負う者。 */
 function subjectOf(text: string, context: RoleContext): Bearer | undefined {
-  const subjects = text.split(/[。\n]/).filter((s) => s.trim() !== '').map((s) => /^\s*([^、。]{1,16}?)(?:は|が)/.exec(s)?.[1]);
+  const subjects = text.split(/[。\n]/).filter((s) => s.trim() !== '').map((s) => /^\s*([^、。]{1,16}?)(?:(?<!又|また)は|が)/.exec(s)?.[1]);
   const first = subjects[0];
   if (first === undefined || subjects.some((s) => s === undefined || comparisonForm(s) !== comparisonForm(first))) return undefined;
   const bearer = resolveDesignation(first, context.parties);

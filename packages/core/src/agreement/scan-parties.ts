@@ -16,10 +16,13 @@ export interface ScannedParty extends BodyName {
   readonly designation?: string;
 }
 
-const NAME = /[^、。，,・（()）「」『』]{1,24}?[市区町村都道府県](?=[（(、，,・とはがの及並]|および|ならびに|$)/y;
+const NAME = /[^、。，,・（()）「」『』を]{1,24}?[市区町村都道府県](?=[（(、，,・とはがの及並]|および|ならびに|$)/y;
 const NOTE = /[（(]([^（()）]{0,120}(?:[（(][^（()）]{0,80}[）)][^（()）]{0,80}){0,4})[）)]/y;
 const SEPARATOR = /(?:と|及び|並びに|および|ならびに|、|，|,|・)+/y;
 const QUOTED = /[「『"“]([^」』"”]{1,12})[」』"”]/g;
+
+/** 当事者は文書の初めに定義される。長い文書でも読む量を限る。 */
+const SCANNED_LENGTH = 4000;
 
 /** 全員を指す呼び名。定義が無くてもそう読む。 */
 export const isCollective = (designation: string): boolean =>
@@ -27,7 +30,7 @@ export const isCollective = (designation: string): boolean =>
 
 /** 前文の文を読む。定義（以下「甲」という。）を持つ句を先に、なければ「は」で受ける二つ以上の名の句を採る。 */
 export function scanParties(text: string): PartyScan | undefined {
-  const squeezed = text.replace(/\s/g, '').slice(0, 4000);
+  const squeezed = text.replace(/\s/g, '').slice(0, SCANNED_LENGTH);
   const scans: { scan: PartyScan; followedBySubject: boolean }[] = [];
   for (let at = 0; at < squeezed.length; ) {
     const { scan, end } = scanAt(squeezed, at);
@@ -55,7 +58,8 @@ function scanAt(text: string, start: number): { scan?: PartyScan; end: number } 
   for (;;) {
     NAME.lastIndex = at;
     const name = NAME.exec(text);
-    const body = name && readBodyName(name[0]);
+    // 「中心市である峰山市」
+    const body = name && readBodyName(name[0].replace(/^.*(?:である|たる)/, ''));
     if (!body) break;
     parties.push(body);
     at = end = at + name[0].length;
@@ -92,7 +96,7 @@ function designationsIn(note: string): string[] {
 
 function nextBoundary(text: string, from: number): number {
   for (let i = from; i < text.length; i++) {
-    if (/[、。，,）)」：:]/.test(text[i - 1]!)) return i;
+    if (/[、。，,）)」：:を]/.test(text[i - 1]!)) return i;
     if (/[よりずきて]/.test(text[i - 1]!) && /[\p{Script=Han}○●x]/u.test(text[i]!)) return i;
   }
   return text.length;

@@ -15,7 +15,7 @@ const ARTICLE = new RegExp(`^第${GAP}*(${N})${GAP}*条(${BRANCH})(?:(から|及
 const CAPTION = /^[（(][^（()）]*(?:[（(][^（()）]*[)）][^（()）]*)*[)）]$/;
 const SUPPL = /^(附[\s　]*則|付[\s　]*則)[\s　]*(?:([（(].*[)）]))?[\s　]*(抄)?$/;
 const RELATED = '((?:[（(][^（()）]*[)）])*[（(][^（()）]*関係[^（()）]*[)）]|[（(]第[^（()）]*[条項号][)）])?';
-const APPDX = new RegExp(`^(別${GAP}*表|付表|別図|付録|別紙|別記)${GAP}*(第?${GAP}*${N}(?:号)?${BRANCH})?(?:[\\s　]+[^。]{1,40}?)??${GAP}*${RELATED}$`);
+const APPDX = new RegExp(`^((?:附則)?別${GAP}*表|付表|別図|付録|別紙|別記)${GAP}*(第?${GAP}*${N}(?:号)?${BRANCH})?(?:[\\s　]+[^。]{1,40}?)??${GAP}*${RELATED}$`);
 const STYLE = new RegExp(`^[（(]?(?:別記|別紙|付録)?${GAP}*(?:第${N}号?${BRANCH}様式|様式(?:第?${N}号?${BRANCH})?)(?:別記[0-9０-９]*)?(?:[（(][^（()）]*[)）])??[)）]?${GAP}*${RELATED}$`);
 
 export interface NumberedLine {
@@ -68,12 +68,12 @@ export function supplLine(text: string): { label: string; amendLawNum: string | 
 export interface AppdxLine {
   readonly title: string;
   readonly related: string | undefined;
-  readonly tag: 'AppdxTable' | 'AppdxStyle' | 'AppdxNote' | 'AppdxFig' | 'Appdx';
+  readonly tag: 'AppdxTable' | 'AppdxStyle' | 'AppdxNote' | 'AppdxFig' | 'Appdx' | 'SupplProvisionAppdxTable';
 }
 
 /** 「別表第1（第3条関係）」「様式第2号（第5条関係）」「別記」 */
 export function appdxLine(text: string): AppdxLine | undefined {
-  if (text.length > 80 || !/^[（(]?[別付様第]/.test(text)) return undefined;
+  if (text.length > 80 || !/^[（(]?[別付様第附]/.test(text)) return undefined;
   const style = STYLE.exec(text);
   if (style) return { title: withoutTail(text, style[1]), related: style[1], tag: 'AppdxStyle' };
   const m = APPDX.exec(text);
@@ -81,7 +81,7 @@ export function appdxLine(text: string): AppdxLine | undefined {
   return { title: withoutTail(text, m[3]), related: m[3], tag: APPDX_TAG[m[1]!.replace(/[\s　]/g, '')] ?? 'AppdxNote' };
 }
 
-const APPDX_TAG: Readonly<Record<string, AppdxLine['tag']>> = { 別表: 'AppdxTable', 付表: 'AppdxTable', 別図: 'AppdxFig', 付録: 'Appdx' };
+const APPDX_TAG: Readonly<Record<string, AppdxLine['tag']>> = { 別表: 'AppdxTable', 附則別表: 'SupplProvisionAppdxTable', 付表: 'AppdxTable', 別図: 'AppdxFig', 付録: 'Appdx' };
 const withoutTail = (text: string, tail: string | undefined): string => text.slice(0, text.length - (tail?.length ?? 0)).trim();
 
 /** 備考の標目。「備考」「備考　…」 */
@@ -100,6 +100,20 @@ const PAREN_LABEL = new RegExp(`^([（(])${GAP}*([0-9０-９]{1,3}|[一二三四
 const GLYPH_LABEL = /^([⑴-⒇①-⑳㋐-㋾])(の[0-9一二三四五六七八九十]+)*[\s　]*/;
 const BARE_LABEL = new RegExp(`^([0-9０-９]{1,3}|[一二三四五六七八九十百]{1,5}|[ア-ンヰヱ]|[A-Za-zａ-ｚＡ-Ｚ]{1,4}|[ⅰ-ⅻⅠ-Ⅻ])(${BRANCH})(?:[.．](?![0-9０-９])${GAP}*|${GAP}+)`);
 
+/** 「一・二　略」「三から五まで　削除」のように幾つかの号をまとめた標目 */
+const RANGE_LABEL = new RegExp(`^([0-9０-９]{1,3}|[一二三四五六七八九十百]{1,5}|[ア-ンヰヱ])(${BRANCH})(?:(?:・|及び|～|〜)([0-9０-９]{1,3}|[一二三四五六七八九十百]{1,5}|[ア-ンヰヱ])(${BRANCH})|から([0-9０-９]{1,3}|[一二三四五六七八九十百]{1,5}|[ア-ンヰヱ])(${BRANCH})まで)[\\s　]+(?=略|削除|［|〔)`);
+
+function rangeLabel(text: string): LabelledLine | undefined {
+  const m = RANGE_LABEL.exec(text);
+  if (!m) return undefined;
+  const last = readLabel((m[3] ?? m[5]!) + (m[4] ?? m[6]!));
+  const candidates = readLabel(m[1]! + m[2]!).flatMap((first) => {
+    const end = last.find((l) => l.form === first.form);
+    return end ? [{ form: first.form, num: `${first.num}:${end.num}` as ProvisionNum }] : [];
+  });
+  return candidates.length > 0 ? { label: m[0].trim(), candidates, bodyAt: m[0].length } : undefined;
+}
+
 /** 行頭の標目（(1)・ア・一・２・a・①…）。括弧の幅の混在や括弧の中の空白も読む。 */
 export function labelledLine(text: string): LabelledLine | undefined {
   const paren = PAREN_LABEL.exec(text);
@@ -115,6 +129,8 @@ export function labelledLine(text: string): LabelledLine | undefined {
     const label = glyph[0].trim();
     return { label, candidates: readLabel(label), bodyAt: glyph[0].length };
   }
+  const range = rangeLabel(text);
+  if (range) return range;
   const bare = BARE_LABEL.exec(`${text}\n`);
   if (!bare) return undefined;
   const label = bare[1]! + bare[2]!;
@@ -128,9 +144,9 @@ export const isRule = (text: string): boolean => /^[-‐‑–—―─━=＝_:
 /** ページ番号だけの行（- 3 -、3/7、3ページ）。 */
 export const isPageNumber = (text: string): boolean => /^[-‐–—―－~〜(（]?\s*[0-9０-９]{1,4}\s*(?:[/／]\s*[0-9０-９]{1,4})?\s*(?:[-‐–—―－~〜)）]|ページ|頁)$/.test(text);
 
-/** 締結文。作成・保有（所持・保管）と、記名押印・署名の両方に触れる文 */
+/** 締結文。作成・保有（所持・保管）と、記名押印・署名または正本の通数に触れる文 */
 export const isClosingFormula = (text: string): boolean =>
-  /(作成|保有|所持|保管)/.test(text) && /(記名|押印|署名|調印)/.test(text) && /(協約|協定|規約|契約|書|証)/.test(text) && !labelledLine(text) && !articleLine(text);
+  /(作成|保有|所持|保管)/.test(text) && (/(記名|押印|署名|調印|捺印)/.test(text) || /証(?:する|し|と).*[0-9０-９一二三四五六七八九十弐参][\s　]*通/.test(text)) && /(協約|協定|規約|契約|書|証)/.test(text) && !labelledLine(text) && !articleLine(text);
 
 /** 日付だけの行。案では月日が空いている。 */
 export const isDateLine = (text: string): boolean =>

@@ -38,17 +38,38 @@ export function readText(source: SourceText): Reading {
 /** 書きぶりの見当たらない階層の既定を選ぶ。漢数字の条を持つ文書は国の法令の書きぶり。 */
 const isStatute = (head: readonly LineBlock[]): boolean => head.some((l) => /(法律|政令|省令|規則)第?[一二三四五六七八九十百〇―]+/.test(l.body.text));
 
-/** 本則の始まり: 目次・編章節・条・見出し付きの条。条が無い文書では最初の標目か表。 */
+/**
+ * 本則の始まり: 目次・編章節・条（その見出しを含む）。
+ * 条を持たない文書では、制定文の次、最初の標目・表・締結文。
+ */
 function findBody(blocks: readonly Block[]): number {
-  const isText = (i: number) => blocks[i]?.kind === 'line';
-  const text = (i: number) => (blocks[i] as LineBlock).body.text;
-  const structural = blocks.findIndex((_, i) => isText(i) && (isTocLabel(text(i)) || groupLine(text(i)) || articleLine(text(i)) || supplLine(text(i)) || appdxLine(text(i)) !== undefined));
-  const start = structural < 0 ? blocks.findIndex((_, i) => !isText(i) || labelledLine(text(i)) || isClosingFormula(text(i))) : structural;
-  if (start < 0) return blocks.length;
-  const loose = blocks.slice(0, start).findIndex((b, i) => b.kind === 'table' || (i > 0 && isText(i) && isClosingFormula(text(i))));
-  const begin = loose >= 0 ? loose : start;
-  return begin > 0 && isText(begin) && isText(begin - 1) && isCaptionShape(text(begin - 1)) && articleLine(text(begin)) ? begin - 1 : begin;
+  const line = (i: number): string | undefined => {
+    const block = blocks[i];
+    return block?.kind === 'line' ? block.body.text : undefined;
+  };
+  const find = (test: (text: string, i: number) => unknown, end: number): number => {
+    for (let i = 0; i < end; i += 1) {
+      const text = line(i);
+      if (text !== undefined && test(text, i)) return i;
+    }
+    return end;
+  };
+  const structural = find((t) => isTocLabel(t) || groupLine(t) || articleLine(t), blocks.length);
+  const later = find((t) => supplLine(t) || appdxLine(t), blocks.length);
+  const table = blocks.findIndex((b) => b.kind === 'table');
+  const hasArticles = structural < later;
+  const enacted = hasArticles ? -1 : find((t) => ENACTED.test(t), later);
+  const loose = hasArticles
+    ? find((t, i) => i > 0 && isClosingFormula(t), structural)
+    : Math.min(enacted < later && enacted >= 0 ? enacted + 1 : later, find((t, i) => (i > 0 && labelledLine(t)) || isClosingFormula(t), later));
+  const begin = Math.min(structural, later, loose, table < 0 ? blocks.length : table);
+  const before = begin > 0 ? line(begin - 1) : undefined;
+  const captioned = before !== undefined && begin < blocks.length && isCaptionShape(before) && line(begin) !== undefined && !appdxLine(line(begin)!) && !supplLine(line(begin)!);
+  return captioned ? begin - 1 : begin;
 }
+
+/** 「…この政令を制定する。」で終わる制定文。 */
+const ENACTED = /この[^、。]{1,12}を(?:制定|公布)する。$/;
 
 function readBody(blocks: readonly Block[], from: number, body: Draft, context: ReaderContext): TableDraft[] {
   const tables: TableDraft[] = [];
@@ -89,7 +110,9 @@ function readBody(blocks: readonly Block[], from: number, body: Draft, context: 
     const appdx = appdxLine(text);
     if (appdx && mainPlaced) {
       const node = appdxDraft(block, appdx);
-      body.children.push(node);
+      // 附則別表は、直前の附則に属する
+      const suppl = appdx.tag === 'SupplProvisionAppdxTable' ? body.children.findLast((c) => typeof c !== 'string' && c.tag === 'SupplProvision') : undefined;
+      (typeof suppl === 'object' ? suppl : body).children.push(node);
       reader.enter(node);
       at += 1;
       continue;
@@ -179,7 +202,7 @@ function closingEnd(blocks: readonly Block[], from: number): number {
 
 /** 締結文の失われた署名欄: 日付だけの行の後に、首長の職名の行がある。 */
 function signatureFollows(blocks: readonly Block[], at: number): boolean {
-  return blocks.slice(at + 1, at + 8).some((b) => b.kind === 'line' && /(市|町|村|区)長[\s　]*\S*$|知事[\s　]*\S*$/.test(b.body.text) && !/。/.test(b.body.text));
+  return blocks.slice(at + 1, at + 8).some((b) => b.kind === 'line' && /(?:[市町村区]長(?!町)|知事)[^。、はがを]{0,24}$/.test(b.body.text));
 }
 
 function labelPart(block: LineBlock, label: string): Draft {

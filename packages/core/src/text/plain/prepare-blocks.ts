@@ -124,8 +124,7 @@ function settleRows(rows: readonly SourceRow[], context: ReaderContext): Block[]
   const blocks: Block[] = [];
   let run: SourceRow[] = [];
   for (const row of rows) {
-    const first = row.cells.find((c) => c.text !== '');
-    if (first && articleLine(first.text) && (articleLine(first.text)!.bodyAt >= first.text.length || row.cells.filter((c) => c.text !== '').length === 1)) {
+    if (isArticleRow(row)) {
       if (run.length > 0) blocks.push({ kind: 'table', rows: run });
       run = [];
       blocks.push(rowAsLine(row, context));
@@ -133,6 +132,15 @@ function settleRows(rows: readonly SourceRow[], context: ReaderContext): Block[]
   }
   if (run.length > 0) blocks.push({ kind: 'table', rows: run });
   return blocks;
+}
+
+/** 「第1条→タブ→本文」。表の中の条名（短い欄が並ぶ）とは、本文の長さと句点で見分ける。 */
+function isArticleRow(row: SourceRow): boolean {
+  const filled = row.cells.filter((c) => c.text !== '');
+  const article = filled[0] && articleLine(filled[0].text);
+  if (!article) return false;
+  if (filled.length === 1) return row.cells.length <= 2 && article.bodyAt < filled[0]!.text.length;
+  return filled.length === 2 && article.bodyAt >= filled[0]!.text.length && /。$/.test(filled[1]!.text);
 }
 
 /** 表の印（結合・見出し・矢印・区切り線）が一つも無く、どの行も「標目＋本文」か字下げだけのもの。 */

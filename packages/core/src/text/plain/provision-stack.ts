@@ -32,11 +32,14 @@ export interface Placement {
 
 const PARAGRAPH_FORMS: readonly LabelForm[] = ['1', '１', '①'];
 
-const head = (num: ProvisionNum): number => Number(/^\d+/.exec(num.split(':').at(-1)!)?.[0]);
-const branch = (num: ProvisionNum): string[] => num.split('_').slice(1);
+const head = (num: string): number => Number(/^\d+/.exec(num)?.[0]);
+const branch = (num: string): string[] => num.split('_').slice(1);
 
 /** next は prev の次か。3→4、3→3_2、3_2→3_3、3_2→4 */
-export function isNext(prev: ProvisionNum, next: ProvisionNum): boolean {
+export function isNext(previous: ProvisionNum, following: ProvisionNum): boolean {
+  // 範囲（38:84）は、前なら終わり、次なら始まりで比べる
+  const prev = previous.split(':').at(-1)!;
+  const next = following.split(':')[0]!;
   const [a, b] = [head(prev), head(next)];
   const [x, y] = [branch(prev), branch(next)];
   if (y.length === 0) return b === a + 1;
@@ -45,7 +48,7 @@ export function isNext(prev: ProvisionNum, next: ProvisionNum): boolean {
   return isNext(x.join('_') as ProvisionNum, y.join('_') as ProvisionNum) || (y.length === x.length + 1 && y.at(-1) === '2' && x.every((v, i) => y[i] === v));
 }
 
-const isFirst = (num: ProvisionNum): boolean => num === '1';
+const isFirst = (num: ProvisionNum): boolean => num.split(':')[0] === '1';
 
 function continues(level: OpenLevel, form: LabelForm): boolean {
   if (level.form === form) return true;

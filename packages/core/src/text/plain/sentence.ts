@@ -69,10 +69,10 @@ export function writeSentences(holder: Element | undefined): string {
 
 /** ルビは ｜親文字《よみ》 で書く（青空文庫の記法）。 */
 export function writeInline(content: Content): string {
-  if (!isElement(content)) return content;
+  if (!isElement(content)) return content.replace(/\s*[\n\r]\s*/g, '');
   if (content.tag === 'Ruby') {
     const reading = childElements(content).filter((c) => c.tag === 'Rt').map((rt) => rt.children.map(writeInline).join('')).join('');
-    return `｜${textOf(content)}《${reading}》`;
+    return `｜${textOf(content).trim()}《${reading}》`;
   }
   if (content.tag === 'Fig') return `［図 ${content.attr['src'] ?? ''}］`;
   return content.children.map(writeInline).join('');

@@ -1,0 +1,21 @@
+import type { Endpoint } from './endpoint.js';
+import { getAgreement } from './endpoints/get-agreement.js';
+import { getArea } from './endpoints/get-area.js';
+import { getInitiative } from './endpoints/get-initiative.js';
+import { getMunicipality } from './endpoints/get-municipality.js';
+import { listAgreements } from './endpoints/list-agreements.js';
+import { listAreas } from './endpoints/list-areas.js';
+import { listFindings } from './endpoints/list-findings.js';
+import { listInitiatives } from './endpoints/list-initiatives.js';
+import { listMunicipalities } from './endpoints/list-municipalities.js';
+import { listProvisions } from './endpoints/list-provisions.js';
+import { search } from './endpoints/search.js';
+
+/** 公開 API の番地のすべて。 */
+export const ENDPOINTS: readonly Endpoint[] = [
+  listAreas, getArea,
+  listAgreements, getAgreement, listProvisions, listFindings,
+  listInitiatives, getInitiative,
+  listMunicipalities, getMunicipality,
+  search,
+];

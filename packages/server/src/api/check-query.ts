@@ -6,7 +6,9 @@ import type { ProblemFindingInit, ProblemInit } from './problem.js';
 export function checkQuery(shape: Readonly<Record<string, z.ZodType>>, received: Readonly<Record<string, string>>): Result<Record<string, unknown>, ProblemInit> {
   const parsed = z.strictObject(shape).safeParse(received);
   if (parsed.success) return ok(parsed.data);
-  const findings = parsed.error.issues.flatMap((issue) => findingsOf(issue, shape, received));
+  // 一つの値が二つの決まりを破っても（上限と整数など）、言うことは同じなので一度だけ言う。
+  const found = new Map(parsed.error.issues.flatMap((issue) => findingsOf(issue, shape, received)).map((finding) => [finding.at, finding]));
+  const findings = [...found.values()];
   return err({ code: 'request.invalid', detail: { key: 'api.invalid', data: { count: findings.length } }, findings });
 }
 

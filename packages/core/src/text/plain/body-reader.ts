@@ -4,6 +4,7 @@ import { draft, textDraft, type Draft } from './draft.js';
 import { continuesSentence } from './head.js';
 import { labelledLine, type LabelledLine, type NumberedLine } from './line-kind.js';
 import type { LineBlock } from './prepare-blocks.js';
+import { joinCutCell } from './table-repair.js';
 import { childTag, LOOKALIKE_LABELS, opensParagraph, place, type OpenLevel } from './provision-stack.js';
 import type { ReaderContext } from './reader-context.js';
 import { readColumnsOrSentences, readSentences } from './sentence.js';
@@ -147,6 +148,7 @@ export class BodyReader {
 
   unlabelled(line: LineBlock, caption: LineBlock | undefined, beforeTable: boolean): void {
     const { body } = line;
+    if (!caption && this.lastTable && joinCutCell(this.lastTable, line, this.context)) return;
     if (!caption && this.open && !/[。．]$/.test(this.open.text.text) && continuesSentence(this.open.text.text, line)) {
       this.open.text = joinTraced(this.open.text, body);
       return;
@@ -164,11 +166,11 @@ export class BodyReader {
     if (beforeTable) {
       this.finish();
       this.tableTitle = textDraft('TableStructTitle', body);
-      return undefined;
+      return;
     }
     this.push('Item', '1' as ProvisionNum, '', undefined, EMPTY, body);
     this.levels = [];
-    return undefined;
+
   }
 
   /** 標目のない行が項・号の下に来た。項の下なら番号のない次の項、号の下なら列記。 */
@@ -252,7 +254,7 @@ export class BodyReader {
 
   private caption(tag: 'ArticleCaption' | 'ParagraphCaption', line: LineBlock): Draft {
     const { text } = line.body;
-    const wide = `（${text.slice(1, -1)}）`;
+    const wide = `（${text.slice(1, -1).trim()}）`;
     const node = textDraft(tag, { text: wide, pieces: line.body.pieces });
     if (wide !== text) {
       this.context.report({ code: 'text.bracket-width', severity: 'advice', line: line.line, spans: spansOf(line.body), node, found: text, assumed: wide, confidence: 'certain' });

@@ -108,7 +108,8 @@ function readBody(blocks: readonly Block[], from: number, body: Draft, context: 
       continue;
     }
     const appdx = appdxLine(text);
-    if (appdx && mainPlaced) {
+    if (appdx) {
+      placeMain();
       const node = appdxDraft(block, appdx);
       // 附則別表は、直前の附則に属する
       const suppl = appdx.tag === 'SupplProvisionAppdxTable' ? body.children.findLast((c) => typeof c !== 'string' && c.tag === 'SupplProvision') : undefined;

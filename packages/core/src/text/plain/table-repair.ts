@@ -1,4 +1,5 @@
 import { isRule, labelledLine } from './line-kind.js';
+import type { LineBlock } from './prepare-blocks.js';
 import type { ReaderContext } from './reader-context.js';
 import { cellText, hasText, type Cell, type TableDraft, type TableRowDraft } from './table.js';
 import { EMPTY, joinTraced, spansOf } from './traced-text.js';
@@ -90,6 +91,27 @@ function rejoinCutRows(table: TableDraft, context: ReaderContext): void {
     });
   }
   table.body = kept;
+}
+
+/** 表の最後のセルの文が終わっていないとき、直後の標目のない行はその続き（タブも失われた切れ目）。 */
+export function joinCutCell(table: TableDraft, line: LineBlock, context: ReaderContext): boolean {
+  const row = table.body.at(-1);
+  const at = row?.slots.findLastIndex(hasText) ?? -1;
+  if (!row || at < 1 || table.header.length === 0 || !unfinished(row.slots[at]) || !/[。、]$/.test(line.body.text)) return false;
+  const before = row.slots[at]!;
+  row.slots[at] = { ...before, text: joinTraced(before.text, line.body) };
+  context.report({
+    code: 'text.row-rejoined',
+    severity: 'advice',
+    line: line.line,
+    spans: spansOf(line.body),
+    node: row.node,
+    provision: `${table.place}${labelOfRow(row)}`,
+    found: line.body.text,
+    assumed: before.text.text + line.body.text,
+    confidence: 'likely',
+  });
+  return true;
 }
 
 /** 見出しの欄が本体より少なく、後ろが役割欄なら、名と内容の間の空の見出しが失われている。 */

@@ -59,7 +59,7 @@ export function readTable(rows: readonly SourceRow[], place: string, context: Re
       } else reportStrayRule(row, context);
     } else grid.push({ slots: fillSlots(row.cells, grid.at(-1), pending, context), line: row.line, node: draft('TableRow') });
   }
-  const headerCount = ruleAt ?? grid.findIndex((row, i) => !(i < 2 && isHeaderRow(row)));
+  const headerCount = ruleAt ?? grid.findIndex((row, i) => !(i < 2 && (isHeaderRow(row) || (i === 1 && isSubHeaderRow(grid[0]!, row)))));
   const split = headerCount < 0 ? grid.length : headerCount;
   table.header = grid.slice(0, split);
   table.body = grid.slice(split);
@@ -78,6 +78,18 @@ function isHeaderRow(row: TableRowDraft): boolean {
   if (filled.length === 0) return false;
   if (filled.every((c) => c.header)) return true;
   return filled.some((c) => HEADER_WORD.test(cellText(c))) && filled.every((c) => cellText(c).length <= 24 && !/。/.test(cellText(c)) && !labelledLine(cellText(c)));
+}
+
+/** 「役割分担」の下に「甲｜乙」と分けた二段目の見出し。 */
+function isSubHeaderRow(above: TableRowDraft, row: TableRowDraft): boolean {
+  const filled = row.slots.filter((c) => hasText(c) && !above.slots.includes(c));
+  return (
+    isHeaderRow(above) &&
+    above.slots.some((c) => /役割/.test(cellText(c))) &&
+    (!hasText(row.slots[0]) || above.slots[0] === row.slots[0]) &&
+    filled.length > 0 &&
+    filled.every((c) => cellText(c).length <= 8 && !/。/.test(cellText(c)) && !labelledLine(cellText(c)))
+  );
 }
 
 const looksLikeData = (row: TableRowDraft): boolean => row.slots.some((c) => /。$/.test(cellText(c))) || labelledLine(cellText(row.slots[0])) !== undefined;

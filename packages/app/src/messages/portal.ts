@@ -91,7 +91,6 @@ export const portalMessages = {
   'agreement.state-draft': { ja: '案（締結日が読み取れません）', en: 'Draft (no date of conclusion in the text)' },
   'agreement.version': { ja: '第{revision}版（{day} {time} 作成）', en: 'Version {revision} (made {day} {time}, Japan time)' },
   'agreement.description': { ja: '{area}の「{title}」の全文・取組・役割・義務。', en: 'Full text, initiatives, roles and duties of 「{title}」 of {area}.' },
-  'agreement.contents': { ja: '目次', en: 'Contents' },
   'agreement.japanese-only': { ja: '協約の本文は日本語だけが効力を持ちます。', en: 'The text of the agreement is shown in Japanese, the only language in which it has legal force.' },
 
   'reading.fact': { ja: 'この本文の読み方: 原文の{count}か所に注記があります', en: 'How this text was read: {count:note|notes} on the source' },

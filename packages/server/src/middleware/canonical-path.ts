@@ -15,7 +15,7 @@ export function canonicalPath(pathname: string): Result<string, 'undecodable'> {
     return err('undecodable');
   }
   const text = repairRawUtf8(decoded).normalize('NFC');
-  if (/[\u0000-\u001f\u007f-\u009f\ufffd\\]/u.test(text) || !text.isWellFormed()) return err('undecodable');
+  if (/[\u0000-\u001f\u007f-\u009f\ufffd\\]/u.test(text)) return err('undecodable');
   const segments = text.split('/').filter((s) => s !== '');
   return ok(`/${segments.map(encodeURIComponent).join('/')}`);
 }

@@ -1,9 +1,8 @@
-import type { Hono } from 'hono';
-import type { RequestIdVariables } from 'hono/request-id';
+import type { ServerApp } from '../server-app.js';
 import type { LogEntry, WriteLog } from '../log.js';
 
 /** 応答ごとに1行。問い合わせの語は残さない（誰が何を調べたかを記録しない）。 */
-export function setUpAccessLog(app: Hono<{ Variables: RequestIdVariables }>, log: WriteLog, now: () => string): void {
+export function setUpAccessLog(app: ServerApp, log: WriteLog, now: () => string): void {
   app.use(async (c, next) => {
     const started = performance.now();
     await next();

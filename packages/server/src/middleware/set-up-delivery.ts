@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { Context, Hono } from 'hono';
+import type { Context } from 'hono';
+import type { ServerApp } from '../server-app.js';
 import type { Services } from '../services.js';
 import { japanDay } from '../views/japan-day.js';
 import { negotiateEncoding, type ContentEncoding } from './negotiate-encoding.js';
@@ -13,7 +14,7 @@ import { publicationStamp } from './publication-stamp.js';
  * 鍵は 公開の印 + 暦の日（期限の表示が日で変わる） + アドレス（言語を含む）。
  * 問い合わせ付きのアドレスは限りがないので置かない。
  */
-export function setUpDelivery(app: Hono, services: Services, { cache }: { readonly cache: boolean }): void {
+export function setUpDelivery(app: ServerApp, services: Services, { cache }: { readonly cache: boolean }): void {
   const pages = pageCache();
   const stampOf = publicationStamp(services.catalogue, services.now);
 
@@ -47,7 +48,7 @@ async function store(response: Response): Promise<StoredPage> {
 }
 
 async function send(c: Context, page: StoredPage): Promise<Response> {
-  const headers = new Headers(page.headers.map(([name, value]) => [name, value]));
+  const headers = new Headers(page.headers.map(([name, value]): [string, string] => [name, value]));
   headers.set('ETag', page.etag);
   headers.append('Vary', 'Accept-Encoding');
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-cache');

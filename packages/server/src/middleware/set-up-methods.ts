@@ -1,10 +1,10 @@
-import type { Hono } from 'hono';
+import type { ServerApp } from '../server-app.js';
 import type { RenderError } from './render-error.js';
 
 const ALLOWED = 'GET, HEAD, OPTIONS';
 
 /** 公開の面は読むだけ。ほかの方法には、何ができるかを添えて断る。 */
-export function setUpMethods(app: Hono, renderError: RenderError): void {
+export function setUpMethods(app: ServerApp, renderError: RenderError): void {
   app.use(async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
     if (c.req.method === 'OPTIONS') {

@@ -1,9 +1,9 @@
-import type { Hono } from 'hono';
+import type { ServerApp } from '../server-app.js';
 import { canonicalPath } from './canonical-path.js';
 import type { RenderError } from './render-error.js';
 
 /** 違う綴りのアドレスを正しい綴りへ移し、読めないものは 400 で断る。 */
-export function setUpPaths(app: Hono, renderError: RenderError): void {
+export function setUpPaths(app: ServerApp, renderError: RenderError): void {
   app.use(async (c, next) => {
     const url = new URL(c.req.url);
     const canonical = canonicalPath(url.pathname);

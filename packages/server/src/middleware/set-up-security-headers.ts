@@ -1,8 +1,8 @@
-import type { Hono } from 'hono';
+import type { ServerApp } from '../server-app.js';
 import { secureHeaders } from 'hono/secure-headers';
 
 /** 応答の守り。スクリプトも様式も自分の番地のものだけを許し、HTML の中に直に書いたものは動かさない。 */
-export function setUpSecurityHeaders(app: Hono, { https }: { readonly https: boolean }): void {
+export function setUpSecurityHeaders(app: ServerApp, { https }: { readonly https: boolean }): void {
   app.use(
     secureHeaders({
       contentSecurityPolicy: {

@@ -83,7 +83,7 @@ export function statuteDocument(kind: TextKind = 'any'): fc.Arbitrary<LawDocumen
     parts.tableStruct.map((table) => make('AppdxTable', { num: num(1) }, [make('AppdxTableTitle', { attr: { WritingMode: 'vertical' } }, ['別表第一']), make('RelatedArticleNum', {}, ['（第一条関係）']), table])),
     parts.anyText.map((src) => make('AppdxStyle', {}, [make('AppdxStyleTitle', {}, ['様式第一号']), make('StyleStruct', {}, [make('Style', {}, [make('Fig', { attr: { src } })])])])),
     parts.sentence.map((sentence) => make('AppdxNote', {}, [make('AppdxNoteTitle', {}, ['別記']), make('NoteStruct', {}, [make('Note', {}, [sentence])])])),
-    parts.line.map((line) => make('Appdx', {}, [make('ArithFormulaNum', {}, ['付録第一']), make('ArithFormula', {}, [line, make('Sup', {}, ['２'])])])),
+    parts.line.map((line) => make('Appdx', {}, [make('ArithFormulaNum', {}, ['付録第一']), make('ArithFormula', {}, [`Ｘ＝${line}`, make('Sup', {}, ['２'])])])),
   );
   return fc
     .tuple(parts.line, fc.option(parts.inline, { nil: undefined }), fc.option(toc, { nil: undefined }), main, fc.array(suppl, { maxLength: 2 }), fc.array(appendix, { maxLength: 2 }))

@@ -29,7 +29,8 @@ export function provisionEntries(document: LawDocument): ProvisionEntry[] {
       if (whole) inner.push(child);
       return whole;
     });
-    if (body !== '') entries.push({ heading: here.heading(body), body, anchor });
+    const headingOnly = inner.length === 0 && childElements(element).some((child) => SHOWN_AS_HEADING.has(child.tag));
+    if (body !== '' || headingOnly) entries.push({ heading: here.heading(body), body, anchor });
     for (const child of inner) visit(child, { ...here, anchor });
   };
 
@@ -101,7 +102,9 @@ function enter(element: Element, place: Place, document: LawDocument): Place {
     default:
       if (place.appendix && DETAIL.has(element.tag)) {
         const section = place.section + label();
-        return { ...place, section, heading: (body) => `${section} ${body.slice(0, 40)}`.trim() };
+        const sentence = childElements(element).find((child) => child.tag.endsWith('Sentence'));
+        const name = sentence ? textOf(sentence).trim().slice(0, 40) : '';
+        return { ...place, section, heading: () => `${section} ${name}`.trim() };
       }
       return { ...place, heading: (body) => place.section || body.slice(0, 40) };
   }

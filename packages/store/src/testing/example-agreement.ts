@@ -45,7 +45,7 @@ export function exampleAgreement(text: ExampleText = {}): NewAgreement {
     source: { fileName: '協約.txt', format: 'text', encoding: 'utf-8', sha256: createHash('sha256').update(bytes).digest('hex'), bytes, note: '試験のために作った本文' },
     document,
     reading: exampleReading(text, rowNodes, articleNodes),
-    findings: [{ code: 'text.unread', severity: 'warning', at: { line: 3 }, found: '戰', data: {} }],
+    findings: [{ code: 'source.invalid-bytes', severity: 'warning', at: { line: 3 }, found: '戰', data: { count: 1 } }],
   };
 }
 

@@ -1,3 +1,4 @@
+export * from './open-source.js';
 export * from './xml/read-xml.js';
 export * from './xml/write-xml.js';
 export * from './akn/read-akn.js';

@@ -1,0 +1,43 @@
+import type { SourceBuilder } from '@renkei/core';
+
+/**
+ * 段落のタブの意味を決める。タブで欄を分けた段落が二つ以上続けば表、
+ * 一つだけなら番号と本文の間や署名欄の空きなので、全角空白と同じにする。
+ * 行頭だけのタブは字下げ（表の中では空の欄）。
+ */
+export interface TabbedLines {
+  readonly line: (text: string, heading: number) => void;
+  readonly flush: () => void;
+  /** まだ渡していない行の数 */
+  readonly waiting: () => number;
+}
+
+export function tabbedLines(builder: SourceBuilder): TabbedLines {
+  let held: string[] = [];
+
+  const flush = (): void => {
+    const run = held;
+    held = [];
+    if (run.length < 2) {
+      for (const text of run) builder.line(text.replaceAll('\t', '　'));
+      return;
+    }
+    const table = builder.nextTable();
+    for (const text of run) builder.row(table, text.split('\t').map((cell) => ({ text: cell })));
+  };
+
+  return {
+    line(text, heading) {
+      const inner = text.trim().includes('\t');
+      const tabbed = inner || (held.length > 0 && text.trim() !== '' && text.startsWith('\t'));
+      if (heading === 0 && tabbed) {
+        held.push(text.trimEnd());
+        return;
+      }
+      flush();
+      builder.line(text.replaceAll('\t', '　'), heading);
+    },
+    flush,
+    waiting: () => held.length,
+  };
+}

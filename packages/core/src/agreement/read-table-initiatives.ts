@@ -58,6 +58,8 @@ class RowReader {
   #draft: Draft | undefined;
   #scope: FieldScope;
   #fieldCell: GridCell | undefined;
+  /** いま読んでいる行 */
+  #row: GridRow | undefined;
   #previousLabel: string | undefined;
   readonly #assumed = new Set<string>();
   /** 列ごとの、直前の行の役割（「同上」の指す先） */
@@ -92,6 +94,7 @@ class RowReader {
       return;
     }
     if (!continues) this.#start(initiative, labelText, row);
+    this.#row = row;
     this.#fill(cells, continues && initiative !== this.#draft?.cell);
   }
 
@@ -188,7 +191,7 @@ class RowReader {
   #fillRole(draft: Draft, column: Column, cell: GridCell, cells: GridRow['cells'], at: number): void {
     const header = this.#spannedHeader(column, cells, at);
     let { lines } = cell;
-    let inferred = this.#isInferred(cell);
+    let inferred = this.#isInferred(cell) || this.#isSpreadHere(cell);
     const same = /^(同上|〃|″|同左)$/.exec(cell.text.trim());
     if (same) {
       const source = same[1] === '同左' ? cells[at - 1]?.lines : this.#above.get(at);
@@ -229,6 +232,11 @@ class RowReader {
 
   #columnOf(kind: Column['kind']): number {
     return this.#columns.findIndex((c) => c.kind === kind);
+  }
+
+  /** 結合の範囲を推定で広げた行（印字の残っていた行は含まない）。 */
+  #isSpreadHere(cell: GridCell): boolean {
+    return cell.element.attr['rowspan'] !== undefined && this.#row !== undefined && this.#context.inferred.has(this.#row.element.id);
   }
 
   #isInferred(cell: GridCell): boolean {

@@ -41,7 +41,7 @@ describe('協約を受け取る番地', () => {
     const response = await downloads(services).request('/yamaguchi/agreements/yamaguchi-ube/source/download');
     expect(response.headers.get('Content-Type')).toBe('text/plain; charset=Windows-31J');
     expect(response.headers.get('Content-Disposition')).toBe(
-      `attachment; filename="___________.txt"; filename*=UTF-8''${encodeURIComponent('協約書（山口・宇部）')}.txt`,
+      `attachment; filename="__________.txt"; filename*=UTF-8''${encodeURIComponent('協約書（山口・宇部）')}.txt`,
     );
   });
 

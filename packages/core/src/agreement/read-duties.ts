@@ -72,7 +72,7 @@ function narrow(kinds: readonly DutyKind[], caption: string): DutyKind[] {
   if (has('conference') && /会議/.test(caption)) drop.add('change-procedure').add('vision');
   if (has('doubt') && !/変更|廃止/.test(caption)) drop.add('change-procedure');
   // 「…を経て廃止を通告する」だけの項は変更の手続ではない
-  if (has('termination-notice') && /通告|解除/.test(caption) && !/変更/.test(caption)) drop.add('change-procedure');
+  if (has('termination-notice') && /通告|解除|廃止|終了/.test(caption) && !/変更/.test(caption)) drop.add('change-procedure');
   if (has('change-procedure') && /変更|廃止/.test(caption)) drop.add('term');
   if (has('term') && /期間/.test(caption)) drop.add('change-procedure').add('termination-notice');
   return kinds.filter((kind) => !drop.has(kind));

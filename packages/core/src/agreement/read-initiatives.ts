@@ -57,7 +57,7 @@ function readContainer(container: Element, labels: LabelForms, place: TablePlace
       readContainer(child, labels, place, joins, context, collector);
     } else if (isProvision(child)) {
       const section = { label: normaliseLabel(labelOf(child, labels) ?? ''), heading: headLines(child).join(''), node: child.id };
-      if (hasTable(child)) readContainer(child, labels, { ...place, scope: enterField(place.scope, section, joins) }, joins, context, collector);
+      if (hasTable(child)) readContainer(child, labels, { ...place, scope: enterField(place.scope, section, joins), section: { ...section, outer: place.scope } }, joins, context, collector);
       else readNestedInitiatives({ ...container, children: [child] }, labels, { scope: place.scope, article: place.article, joins }, context, collector);
     }
   }

@@ -1,7 +1,7 @@
 import { childOf, textOf, walk, type Element, type NodeId } from '../text/element.js';
 import type { LabelForms } from '../text/label.js';
 import type { Initiative, Role } from './agreement-reading.js';
-import { classifyColumns, type Column } from './classify-columns.js';
+import { classifyColumns, type Column, type ColumnReading } from './classify-columns.js';
 import { enterField, pathIn, type FieldScope, type InitiativeCollector } from './initiative-collector.js';
 import { isBlankRole, readRoles, type RoleContext } from './read-roles.js';
 import { repairLabel, splitLabel } from './split-label.js';
@@ -10,6 +10,8 @@ import { tableGrid, type GridCell, type GridRow } from './table-grid.js';
 /** 表の置かれた所。 */
 export interface TablePlace {
   readonly scope: FieldScope;
+  /** 表を直に持つ区分。表が内容と役割だけなら、区分の見出しが取組の名になる */
+  readonly section?: { readonly label: string; readonly heading: string; readonly outer: FieldScope };
   /** 報告に書く場所（「別表第2」「第3条」） */
   readonly provision: string;
   readonly article: Initiative['article'];
@@ -30,9 +32,11 @@ interface Draft {
 
 /** 一つの表から取組を読む。取組の表でなければ報告だけ残す。 */
 export function readTableInitiatives(table: Element<'Table'>, labels: LabelForms, place: TablePlace, context: RoleContext, collector: InitiativeCollector): void {
-  collector.touch(place.scope);
   const grid = tableGrid(table, labels);
   const reading = classifyColumns(grid, context.parties);
+  const ownsSection = reading !== undefined && place.section !== undefined && describesSection(reading);
+  const outer = ownsSection ? { ...place, scope: place.section!.outer } : place;
+  collector.touch(outer.scope);
   const at = { node: table.id, provision: place.provision };
   if (!reading) {
     collector.findings.push({ code: 'agreement.table-unread', severity: 'warning', at, data: { appendix: place.provision, reason: 'no-initiative-column' } });
@@ -42,12 +46,22 @@ export function readTableInitiatives(table: Element<'Table'>, labels: LabelForms
     const columns = reading.columns.map((c) => COLUMN_WORD[c.kind]).join('・');
     collector.findings.push({ code: 'agreement.table-header-assumed', severity: 'warning', at, assumed: columns, confidence: 'likely', data: { appendix: place.provision, columns } });
   }
-  const reader = new RowReader(reading.columns, labels, place, context, collector);
+  const reader = new RowReader(reading.columns, ownsSection ? place.section : undefined, outer, context, collector);
   reading.rows.forEach((row, i) => reader.read(row, i + 1));
   reader.finish();
   if (!reader.foundAny) {
     collector.findings.push({ code: 'agreement.table-unread', severity: 'warning', at, data: { appendix: place.provision, reason: 'no-rows' } });
   }
+}
+
+/**
+ * 見出しが「取組の内容｜甲の役割｜…」で、標目の無い一行だけの表。
+ * 「（１）地域医療」の見出しの下に一つずつ表を置く様式では、見出しが取組の名で、表はその内容。
+ */
+function describesSection({ columns, rows }: ColumnReading): boolean {
+  const at = columns.findIndex((c) => c.kind === 'initiative');
+  const only = rows.filter((row) => row.cells.some((cell) => cell !== undefined && cell.text.trim() !== ''));
+  return only.length === 1 && /内容|概要/.test(columns[at]!.header) && !columns.some((c) => c.kind === 'label' || c.kind === 'field' || c.kind === 'content') && splitLabel(only[0]!.cells[at]?.lines[0] ?? '').label === '';
 }
 
 const COLUMN_WORD: Record<Column['kind'], string> = { field: '分野', label: '標目', initiative: '取組', content: '内容', role: '役割', note: '備考' };
@@ -65,14 +79,14 @@ class RowReader {
   /** 列ごとの、直前の行の役割（「同上」の指す先） */
   readonly #above = new Map<number, readonly string[]>();
   readonly #columns: readonly Column[];
-  readonly #labels: LabelForms;
+  readonly #section: TablePlace['section'];
   readonly #place: TablePlace;
   readonly #context: RoleContext;
   readonly #collector: InitiativeCollector;
 
-  constructor(columns: readonly Column[], labels: LabelForms, place: TablePlace, context: RoleContext, collector: InitiativeCollector) {
+  constructor(columns: readonly Column[], section: TablePlace['section'], place: TablePlace, context: RoleContext, collector: InitiativeCollector) {
     this.#columns = columns;
-    this.#labels = labels;
+    this.#section = section;
     this.#place = place;
     this.#context = context;
     this.#collector = collector;
@@ -151,6 +165,10 @@ class RowReader {
       scope: this.#scope, label, name, content: lines, contentInferred: cell !== undefined && lines.length > 0 && this.#isInferred(cell),
       roles: new Map(), blanks: [], cell, node: row.element.id,
     };
+    if (this.#section) {
+      Object.assign(this.#draft, { label: this.#section.label, name: this.#section.heading, content: [...(cell?.lines ?? [])], contentInferred: cell !== undefined && this.#isInferred(cell) });
+      return;
+    }
     const combined = this.#columnOf('content') >= 0;
     if (combined && lines.length > 0) {
       // 内容の列が別にあれば、取組の欄の二行目以降は折り返された名

@@ -19,6 +19,8 @@ export interface ScannedParty extends BodyName {
 const NAME = /[^、。，,・（()）「」『』を]{1,24}?[市区町村都道府県](?=[（(、，,・とはがの及並]|および|ならびに|$)/y;
 const NOTE = /[（(]([^（()）]{0,120}(?:[（(][^（()）]{0,80}[）)][^（()）]{0,80}){0,4})[）)]/y;
 const SEPARATOR = /(?:と|及び|並びに|および|ならびに|、|，|,|・)+/y;
+/** 「高台市を甲とし、低地町を乙として」 */
+const NAMED_AS = /([^、。，,（()）「」を]{1,24}[市区町村都道府県])を「?([甲乙丙丁戊])」?と/g;
 const QUOTED = /[「『"“]([^」』"”]{1,12})[」』"”]/g;
 
 /** 当事者は文書の初めに定義される。長い文書でも読む量を限る。 */
@@ -37,6 +39,11 @@ export function scanParties(text: string): PartyScan | undefined {
     if (scan) scans.push({ scan, followedBySubject: /^と?[はが]|^の間|^との間/.test(squeezed.slice(end)) });
     at = nextBoundary(squeezed, scan ? Math.max(end, at + 1) : at + 1);
   }
+  const named = [...squeezed.matchAll(NAMED_AS)].flatMap((m) => {
+    const body = readBodyName(m[1]!);
+    return body ? [{ ...body, designation: m[2]! }] : [];
+  });
+  if (named.length > 1) return { parties: named, collectives: [] };
   const defining = scans.filter(({ scan }) => scan.collectives.length > 0 || scan.parties.some((p) => p.designation !== undefined)).map((s) => s.scan);
   if (defining.length > 0) return merge(defining);
   return scans.find(({ scan, followedBySubject }) => followedBySubject && scan.parties.length > 1)?.scan;

@@ -1,3 +1,4 @@
+import { wideKana } from '../text/plain/line-kind.js';
 import { halfWidth } from './comparison-form.js';
 
 /** 標目と、その後の文字。標目が無ければ label は空。 */
@@ -17,7 +18,8 @@ const NUMBERED = /^[0-9]{1,2}(?=[\p{Script=Han}\p{Script=Katakana}](?<![年月�
 /** 「ア　経済戦略の策定」→ ア と 経済戦略の策定。「（１）地域医療」→ (1) と 地域医療。 */
 export function splitLabel(text: string): LabelledText {
   const trimmed = text.trim();
-  const half = halfWidth(trimmed);
+  // 「(ｱ)」は「(ア)」と同じ標目
+  const half = halfWidth(trimmed).replace(/^(\(?\s*)([ｦｱ-ﾝ])(?=[\s).．、]|$)/, (_, open: string, kana: string) => open + wideKana(kana));
   const m = BRACKETED.exec(half) ?? GLYPH.exec(half) ?? BARE.exec(half) ?? NUMBERED.exec(half);
   if (!m) return { label: '', rest: trimmed };
   return { label: normaliseLabel(m[0]), rest: trimmed.slice(m[0].length).replace(/^[\s.．、:：)）]+/, '') };

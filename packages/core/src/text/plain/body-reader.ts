@@ -125,7 +125,7 @@ export class BodyReader {
   private reportLabel(line: LineBlock, label: LabelledLine, span: TracedText, node: Draft, gap: boolean): void {
     const printed = span.text.replace(/[\s　]/g, '');
     const common = { line: line.line, spans: spansOf(span), node, found: span.text.trim() };
-    if (/^[（(]/.test(printed) && printed !== label.label) {
+    if (/^[（(ｦ-ﾝ]/.test(printed) && printed !== label.label) {
       this.context.report({ ...common, code: 'text.bracket-width', severity: 'advice', assumed: label.label, confidence: 'certain' });
     } else if (/[.．]$/.test(printed)) {
       this.context.report({ ...common, code: 'text.label-mark', severity: 'advice', assumed: label.label, confidence: 'certain' });

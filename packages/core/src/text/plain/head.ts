@@ -45,13 +45,11 @@ function findTitle(lines: readonly LineBlock[]): number {
   const shaped = (line: LineBlock) => line.body.text.length <= 120 && !/。/.test(line.body.text);
   // 清書した平文では、題名は三字、法令番号は四字下がっている
   const indented = lines.findIndex((l) => l.indent === 6 && l.body.text.length <= 200 && !l.body.text.endsWith('。'));
+  // 議案に続けて協約の案を載せたもの。題名は提案の文より後にある
+  const bill = lines.findLastIndex((l) => /議会の議決を求め/.test(l.body.text));
+  const after = bill < 0 ? -1 : findTitle(lines.slice(bill + 1));
+  if (after >= 0 && TITLE_END.test(lines[bill + 1 + after]!.body.text)) return bill + 1 + after;
   if (indented >= 0) return indented;
-  const bill = lines.findLastIndex((l) => /議会の議決を(?:求め|経)/.test(l.body.text));
-  if (bill >= 0) {
-    // 議案に続けて協約の案を載せたもの。題名は提案の文より後にある
-    const after = findTitle(lines.slice(bill + 1));
-    return after < 0 ? -1 : bill + 1 + after;
-  }
   const firstSentence = lines.findIndex((l) => /。/.test(l.body.text));
   const limit = firstSentence < 0 ? lines.length : firstSentence;
   let found = -1;

@@ -114,8 +114,14 @@ function rangeLabel(text: string): LabelledLine | undefined {
   return candidates.length > 0 ? { label: m[0].trim(), candidates, bodyAt: m[0].length } : undefined;
 }
 
+const HALF_KANA = 'ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝ';
+const WIDE_KANA = 'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン';
+/** 半角の片仮名の標目「(ｱ)」は、全角と同じ番号。 */
+export const wideKana = (kana: string): string => WIDE_KANA[HALF_KANA.indexOf(kana)] ?? kana;
+
 /** 行頭の標目（(1)・ア・一・２・a・①…）。括弧の幅の混在や括弧の中の空白も読む。 */
-export function labelledLine(text: string): LabelledLine | undefined {
+export function labelledLine(printed: string): LabelledLine | undefined {
+  const text = printed.replace(/^([（(]?[\s　]*)([ｦｱ-ﾝ])(?=[\s　)）.．の]|$)/, (_, open: string, kana: string) => open + wideKana(kana));
   const paren = PAREN_LABEL.exec(text);
   if (paren) {
     // 開きと閉じの幅が違うときは、開きの幅に合わせる
@@ -139,7 +145,7 @@ export function labelledLine(text: string): LabelledLine | undefined {
 }
 
 /** 表の飾りの線（-----、───、:--:）だけの文字列か。 */
-export const isRule = (text: string): boolean => /^[-‐‑–—―─━=＝_:]{2,}$/.test(text.replace(/[\s　]/g, ''));
+export const isRule = (text: string): boolean => /^[-‐‑–—―=＝_:\u2500-\u257f]{2,}$/.test(text.replace(/[\s　]/g, ''));
 
 /** ページ番号だけの行（- 3 -、3/7、3ページ）。 */
 export const isPageNumber = (text: string): boolean => /^[-‐–—―－~〜(（]?\s*[0-9０-９]{1,4}\s*(?:[/／]\s*[0-9０-９]{1,4})?\s*(?:[-‐–—―－~〜)）]|ページ|頁)$/.test(text);

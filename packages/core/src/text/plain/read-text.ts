@@ -55,7 +55,8 @@ function findBody(blocks: readonly Block[]): number {
     return end;
   };
   const structural = find((t) => isTocLabel(t) || groupLine(t) || articleLine(t), blocks.length);
-  const later = find((t) => supplLine(t) || appdxLine(t), blocks.length);
+  // 議案の「別紙」の行は、続く協約の案の表紙であって別表ではない
+  const later = find((t, i) => supplLine(t) || (appdxLine(t) && !(i < structural && /^別[\s　]*紙$/.test(t))), blocks.length);
   const table = blocks.findIndex((b) => b.kind === 'table');
   const hasArticles = structural < later;
   const enacted = hasArticles ? -1 : find((t) => ENACTED.test(t), later);

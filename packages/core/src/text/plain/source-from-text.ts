@@ -5,7 +5,7 @@ import type { SourceBlock, SourceCell, SourceText } from '../source.js';
  *
  * - 行の区切り: CRLF・LF・CR・NEL・U+2028・U+2029・改ページ
  * - 見出し: 行頭の #〜###### と空白
- * - 表の行: タブを含む行、または | で始まり | で終わる行（Markdown）
+ * - 表の行: タブを含む行、または | で始まり | で終わる行（Markdown）、罫線の │ で囲まれた行
  */
 export function sourceFromText(text: string): SourceText {
   const blocks: SourceBlock[] = [];
@@ -36,8 +36,11 @@ export function sourceFromText(text: string): SourceText {
 
 function isRow(raw: string): boolean {
   if (raw.includes('\t')) return raw.trim() !== '';
-  return /^\s*\|.*\|\s*$/.test(raw);
+  return barOf(raw) !== undefined;
 }
+
+/** 欄を区切る縦線。行の初めと終わりにあるものだけ。 */
+const barOf = (raw: string): string | undefined => /^\s*([|│┃]).*\1\s*$/.exec(raw)?.[1];
 
 function lineBlock(raw: string, start: number, line: number): SourceBlock {
   const body = raw.trimStart();
@@ -50,20 +53,19 @@ function lineBlock(raw: string, start: number, line: number): SourceBlock {
 }
 
 function cellsOf(raw: string, start: number): SourceCell[] {
-  const pipe = /^\s*\|/.test(raw) && !raw.includes('\t');
+  const bar = raw.includes('\t') ? undefined : barOf(raw);
   const cells: SourceCell[] = [];
-  let from = pipe ? raw.indexOf('|') + 1 : 0;
-  const last = pipe ? raw.lastIndexOf('|') : raw.length;
+  let from = bar ? raw.indexOf(bar) + 1 : 0;
+  const last = bar ? raw.lastIndexOf(bar) : raw.length;
   while (from <= last) {
-    const next = raw.indexOf(pipe ? '|' : '\t', from);
+    const next = raw.indexOf(bar ?? '\t', from);
     const to = next < 0 || next > last ? last : next;
     const cell = raw.slice(from, to);
     const lead = cell.length - cell.trimStart().length;
     const text = cell.trim();
     cells.push({ text, start: start + from + lead, end: start + from + lead + text.length, rowspan: 1, colspan: 1, header: false });
     from = to + 1;
-    if (pipe && from > last) break;
-    if (pipe && to === last) break;
+    if (bar && to === last) break;
   }
   return cells;
 }

@@ -136,8 +136,9 @@ function cellContent(cell: SourceCell, context: ReaderContext): TracedText {
 
 function markPipes(row: SourceRow, context: ReaderContext): void {
   const raw = context.source.text.slice(row.start, row.end);
-  if (raw.includes('\t') || !raw.trimStart().startsWith('|')) return;
-  for (let at = raw.indexOf('|'); at >= 0; at = raw.indexOf('|', at + 1)) context.mark('pipe', { start: row.start + at, end: row.start + at + 1 });
+  const bar = raw.includes('\t') ? undefined : /^\s*([|│┃])/.exec(raw)?.[1];
+  if (bar === undefined) return;
+  for (let at = raw.indexOf(bar); at >= 0; at = raw.indexOf(bar, at + 1)) context.mark('pipe', { start: row.start + at, end: row.start + at + 1 });
 }
 
 export function reportStrayRule(row: { start: number; end: number; line: number }, context: ReaderContext): void {
@@ -178,7 +179,9 @@ export function emitTable(table: TableDraft): void {
     }
     node.children.push(row.node);
   });
-  table.node.children.push(node);
+  // 表題の後、備考の前
+  const remarksAt = table.node.children.findIndex((c) => typeof c !== 'string' && c.tag === 'Remarks');
+  table.node.children.splice(remarksAt < 0 ? table.node.children.length : remarksAt, 0, node);
 }
 
 /** セルの中の改行（<br>・改行）ごとに一つの文。空のセルも空の文を一つ持つ。 */

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { outline } from '../../../testing/outline.js';
+import { readText } from './read-text.js';
+import { sourceFromText } from './source-from-text.js';
+
+const COMMON = '両市が協力して、取組を推進する。';
+const reading = (...rows: string[]) => readText(sourceFromText(['別表（第1条関係）', ...rows].join('\n')));
+const codes = (...rows: string[]) => reading(...rows).findings.map((f) => f.code);
+/** 本体の行を「欄｜欄」で並べる。結合は (行数) を添える */
+const rows = (...source: string[]) => {
+  const out: string[] = [];
+  for (const line of outline(reading(...source).document).split('\n')) {
+    const text = line.trim();
+    if (text === 'TableRow') out.push('');
+    else if (text.startsWith('TableColumn') && out.length > 0) {
+      const m = /^TableColumn(?: rowspan=(\d+))?(?:: (.*))?$/.exec(text)!;
+      out[out.length - 1] += `｜${m[2] ?? ''}${m[1] ? `(${m[1]})` : ''}`;
+    }
+  }
+  return out.map((r) => r.slice(1));
+};
+
+describe('表の傷みの修復', () => {
+  it('ページの切れ目で割れた行をつなぐ', () => {
+    const table = ['取組\t内容\t両市の役割', `ア 医療\t医療に取り\t${COMMON}`, '\t組む。\t', `イ 観光\t観光に取り組む。\t${COMMON}`];
+    expect(rows(...table)).toEqual([`ア 医療｜医療に取り組む。｜${COMMON}`, `イ 観光｜観光に取り組む。｜${COMMON}`]);
+    expect(codes(...table)).toEqual(['text.row-rejoined']);
+  });
+
+  it('タブも失われた切れ目をつなぐ', () => {
+    expect(rows('取組\t内容', 'ア 医療\t医療に取り', '組む。', 'イ 観光\t観光に取り組む。')).toEqual(['ア 医療｜医療に取り組む。', 'イ 観光｜観光に取り組む。']);
+  });
+
+  it('一行だけに残った役割は表全体の結合セルとみる', () => {
+    const table = ['取組\t両市の役割', 'ア 医療\t医療を守る。', `イ 観光\t観光を進める。\t${COMMON}`];
+    expect(rows(...table)).toEqual([`ア 医療｜医療を守る。｜${COMMON}(2)`, 'イ 観光｜観光を進める。']);
+    expect(codes(...table)).toEqual(['text.header-column-restored', 'text.merged-cell-restored']);
+  });
+
+  it('役割の断片は、同じ見出しのほかの表の文で補い、推定と示す', () => {
+    const table = ['1 甲', '取組\t\t両市の役割', `ア 医療\t守る。\t${COMMON}`, '2 乙', '取組\t\t両市の役割', 'ア 観光\t進める。', '\t\tを推進する。'];
+    expect(rows(...table)).toEqual([`ア 医療｜守る。｜${COMMON}`, `ア 観光｜進める。｜${COMMON}`]);
+    const finding = reading(...table).findings.find((f) => f.code === 'text.merged-cell-completed');
+    expect(finding).toMatchObject({ severity: 'warning', found: 'を推進する。', assumed: COMMON, confidence: 'likely', at: { provision: '別表2ア' } });
+    expect(reading(...table).inferred.size).toBe(1);
+  });
+
+  it('断片を補う文がどこにも無ければ、断片のまま残して報告する', () => {
+    expect(rows('取組\t\t両市の役割', 'ア 観光\t進める。\tを推進する。')).toEqual(['ア 観光｜進める。｜を推進する。']);
+    expect(codes('取組\t\t両市の役割', 'ア 観光\t進める。\tを推進する。')).toEqual(['text.merged-cell-lost']);
+  });
+
+  it('役割欄に何も残っていなければ、作り出さずに報告する', () => {
+    expect(codes('取組\t内容\t両市の役割', 'ア 観光\t進める。')).toEqual(['text.role-column-lost']);
+  });
+
+  it('空の欄は結合の跡とみない', () => {
+    const table = ['取組\t内容\t甲の役割\t乙の役割', 'ア 医療\t守る。\t行う。\t', 'イ 観光\t進める。\t－\t支える。'];
+    expect(rows(...table)).toEqual(['ア 医療｜守る。｜行う。｜', 'イ 観光｜進める。｜－｜支える。']);
+    expect(codes(...table)).toEqual([]);
+  });
+
+  it('ページごとに繰り返された見出しは本文にしない', () => {
+    const table = ['取組\t内容\t役割', 'ア 医療\t守る。\t行う。', '', '取組\t内容\t役割', 'イ 観光\t進める。\t支える。'];
+    expect(rows(...table)).toEqual(['ア 医療｜守る。｜行う。', 'イ 観光｜進める。｜支える。']);
+    expect(codes(...table)).toEqual(['text.repeated-header']);
+  });
+
+  it('表の外れの罫線は本文にせず報告する', () => {
+    expect(codes('取組\t内容\t役割', 'ア 医療\t守る。\t行う。', '--\t--\t---')).toEqual(['text.stray-rule']);
+  });
+});

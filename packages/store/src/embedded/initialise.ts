@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, chown, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, chown, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { fault } from '../fault.js';
 import type { Notify } from '../notify.js';
 import { saysDiskFull } from './file-fault.js';
@@ -10,7 +10,8 @@ import { INITDB_OPTIONS } from './settings.js';
 
 /**
  * データがなければ作り、あれば版を確かめる。
- * data.new に作り終えてから data に名を変えるので、途中で止まった作りかけが data になることはない。
+ * data.new-… に作り終えてから data に名を変えるので、途中で止まった作りかけが data になることはない。
+ * 名に乱数を付けるのは、Node が消えた後も前の initdb がしばらく書き続けることがあるため。
  */
 export async function initialise(home: Home, binaries: string, notify: Notify): Promise<{ password: string }> {
   const passwordFile = join(home.folder, 'password');
@@ -20,9 +21,9 @@ export async function initialise(home: Home, binaries: string, notify: Notify): 
     if (found.trim() !== expected) throw fault('store.data-version', { folder: home.data, found: found.trim(), expected });
     return { password: await readFile(passwordFile, 'utf8') };
   }
-  const unfinished = `${home.data}.new`;
-  const redone = await rm(unfinished, { recursive: true }).then(() => true, () => false);
+  const redone = await removeUnfinished(home);
   notify(redone ? 'store.init-redone' : 'store.initialising', { folder: home.folder });
+  const unfinished = `${home.data}${UNFINISHED}${randomBytes(4).toString('hex')}`;
 
   const password = randomBytes(24).toString('base64url');
   await writePrivate(passwordFile, password, home.keeper);
@@ -42,6 +43,15 @@ export async function initialise(home: Home, binaries: string, notify: Notify): 
   }
   await rename(unfinished, home.data);
   return { password };
+}
+
+const UNFINISHED = '.new-';
+
+/** 前の作りかけを消す。まだ書き続けている initdb に消しきれなければ、次の起動で消す。 */
+async function removeUnfinished(home: Home): Promise<boolean> {
+  const found = (await readdir(home.folder)).filter((name) => name.startsWith(basename(home.data) + UNFINISHED));
+  for (const name of found) await rm(join(home.folder, name), { recursive: true, force: true }).catch(() => undefined);
+  return found.length > 0;
 }
 
 function initFault(home: Home, output: string) {

@@ -132,10 +132,14 @@ export function derivedLabel(tag: LabelledTag, num: ProvisionNum, labels: LabelF
  */
 export function inferLabels(printed: Iterable<{ tag: LabelledTag; num: ProvisionNum; label: string }>, defaults: LabelForms): LabelForms {
   const votes = new Map<LabelledTag, Map<LabelForm, number>>();
+  // 同じ標目は文書に何度も現れるので、当てはまる書きぶりを覚えておく
+  const known = new Map<string, readonly LabelForm[]>();
   for (const { tag, num, label } of printed) {
     if (label === '') continue;
-    for (const form of LABEL_FORMS) {
-      if (writeLabel(form, num) !== label) continue;
+    const key = `${num} ${label}`;
+    const forms = known.get(key) ?? LABEL_FORMS.filter((form) => writeLabel(form, num) === label);
+    known.set(key, forms);
+    for (const form of forms) {
       const tally = votes.get(tag) ?? new Map<LabelForm, number>();
       tally.set(form, (tally.get(form) ?? 0) + 1);
       votes.set(tag, tally);

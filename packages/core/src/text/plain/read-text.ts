@@ -64,8 +64,9 @@ function findBody(blocks: readonly Block[]): number {
     ? find((t, i) => i > 0 && isClosingFormula(t), structural)
     : Math.min(enacted < later && enacted >= 0 ? enacted + 1 : later, find((t, i) => (i > 0 && labelledLine(t)) || isClosingFormula(t), later));
   const begin = Math.min(structural, later, loose, table < 0 ? blocks.length : table);
-  const before = begin > 0 ? line(begin - 1) : undefined;
-  const captioned = before !== undefined && begin < blocks.length && isCaptionShape(before) && line(begin) !== undefined && !appdxLine(line(begin)!) && !supplLine(line(begin)!);
+  const before = blocks[begin - 1];
+  // 三字以上下がった行は題名か法令番号であって、条の見出しではない
+  const captioned = before?.kind === 'line' && before.indent < 6 && begin < blocks.length && isCaptionShape(before.body.text) && line(begin) !== undefined && !appdxLine(line(begin)!) && !supplLine(line(begin)!);
   return captioned ? begin - 1 : begin;
 }
 

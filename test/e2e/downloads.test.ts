@@ -1,0 +1,71 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AgreementPage } from '../pages/agreement-page.js';
+import { cleanEnvironment, REPOSITORY } from '../support/start-product.js';
+import { origin, visitor, type Visitor } from '../support/visitor.js';
+
+const SOURCE = join(REPOSITORY, 'examples/yamaguchi/agreement-yamaguchi-ube.txt');
+const renkei = (...args: string[]) => execFileSync(join(REPOSITORY, 'node_modules/.bin/renkei'), args, { env: cleanEnvironment(), maxBuffer: 64 * 1024 * 1024, encoding: 'utf8' });
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+let seen: Visitor;
+beforeEach(async () => {
+  seen = await visitor();
+});
+afterEach(() => seen.leave());
+
+describe('協約の資料', () => {
+  it.each([
+    ['text', '.txt', 'text/plain'],
+    ['html', '.html', 'text/html'],
+    ['xml', '.xml', 'application/xml'],
+    ['akn', '.akn.xml', 'application/akn+xml'],
+    ['json', '.json', 'application/json'],
+  ])('%s は、端末の renkei text が書くものと一字も違わない', async (format, suffix, mediaType) => {
+    const agreement = await AgreementPage.open(seen.page);
+    const href = await agreement.format(suffix).first().getAttribute('href');
+    const response = await fetch(new URL(href!, origin));
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toContain(mediaType);
+    expect((await response.text()).trimEnd()).toBe(renkei('text', SOURCE, '--format', format).trimEnd());
+  });
+
+  it('原文は、受け取ったときのバイトのまま渡され、頁に示した SHA-256 と合う', async () => {
+    const agreement = await AgreementPage.open(seen.page);
+    const [download] = await Promise.all([seen.page.waitForEvent('download'), agreement.sourceDownload.first().click()]);
+    expect(download.suggestedFilename()).toBe('agreement-yamaguchi-ube.txt');
+    const bytes = readFileSync(await download.path());
+    expect(sha256(bytes)).toBe(sha256(readFileSync(SOURCE)));
+    expect(await seen.page.getByText(sha256(bytes)).count()).toBeGreaterThan(0);
+  });
+
+  it('書き出したどの形式も、読み戻すと同じ協約になる', async () => {
+    const summary = (text: string) => {
+      const { kind, agreement, initiatives } = JSON.parse(text) as { kind: string; agreement: unknown; initiatives: { path: string; name: string; content: string }[] };
+      return { kind, agreement, initiatives: initiatives.map(({ path, name, content }) => ({ path, name, content })) };
+    };
+    const original = summary(renkei('import', SOURCE, '--json'));
+    for (const suffix of ['.txt', '.html', '.xml', '.akn.xml', '.json']) {
+      const body = await (await fetch(`${origin}${AgreementPage.path}${suffix}`)).text();
+      const { status, stdout, stderr } = spawnSync(join(REPOSITORY, 'node_modules/.bin/renkei'), ['import', '-', '--json'], { env: cleanEnvironment(), input: body, encoding: 'utf8' });
+      expect({ suffix, status, stderr: status === 0 ? '' : stderr }).toEqual({ suffix, status: 0, stderr: '' });
+      expect(summary(stdout)).toEqual(original);
+    }
+  });
+});
+
+describe('表', () => {
+  it.each([
+    ['/yamaguchi/initiatives.csv', 19],
+    ['/yamaguchi/municipalities.csv', 7],
+  ])('%s は、BOM 付きの UTF-8 で、見出しと %i 行を持つ', async (path, rows) => {
+    const response = await fetch(`${origin}${path}`);
+    expect(response.headers.get('content-type')).toContain('text/csv');
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(new TextDecoder().decode(bytes).trimEnd().split('\r\n')).toHaveLength(rows + 1);
+  });
+});

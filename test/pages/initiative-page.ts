@@ -1,0 +1,19 @@
+import type { Locator } from 'playwright-core';
+import { PortalPage } from './portal-page.js';
+
+/** 取組一つ `/yamaguchi/initiatives/1/ア` */
+export class InitiativePage extends PortalPage {
+  async verifyOnPage(name: string): Promise<void> {
+    await this.verifyHeading(name);
+  }
+
+  get content(): Locator {
+    return this.page.getByRole('blockquote');
+  }
+  get roles(): Locator {
+    return this.page.getByRole('table');
+  }
+  get article(): Locator {
+    return this.page.getByRole('main').getByRole('link', { name: /第3条|Article 3/ }).first();
+  }
+}

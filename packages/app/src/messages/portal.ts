@@ -230,6 +230,8 @@ export const portalMessages = {
   'error.405-why': { ja: 'このサイトは公開情報を見るためのものです。送信や書換えは受け付けません。', en: 'This site shows published information; it accepts no submissions or changes.' },
   'error.500': { ja: 'ただいま表示できません', en: 'The page cannot be shown right now' },
   'error.500-why': { ja: 'サイトの側で問題が起きました。ご覧の方の操作が原因ではありません。', en: 'Something went wrong on our side. It was not caused by anything you did.' },
+  'error.503': { ja: 'ただいま混み合っているか、記録を取り出せません', en: 'The records cannot be reached right now' },
+  'error.503-why': { ja: 'サイトの側で問題が起きています。記録は失われていません。', en: 'There is a problem on our side. No record is lost.' },
   'error.next': { ja: '次にできること', en: 'What you can do' },
   'error.retry': { ja: '少し待ってから、もう一度開いてください。', en: 'Wait a little and open the page again.' },
   'error.search': { ja: '頁の上の検索欄から探してください。', en: 'Search from the box at the top of the page.' },

@@ -22,8 +22,6 @@ import { SourcePage } from '../views/pages/source-page.js';
 import { renderPage } from '../views/render-page.js';
 import { decodeSource } from './decode-source.js';
 import { initiativesOf } from './initiative-index.js';
-import { initiativesCsv } from './initiatives-csv.js';
-import { municipalitiesCsv } from './municipalities-csv.js';
 import { areaPath } from './paths.js';
 
 const PAGE_SIZE = 20;
@@ -110,19 +108,14 @@ export function portalRoutes(services: Services, lang: Lang, assets: Assets): Ho
   return app;
 }
 
-/** 言語によらない資料: 表（CSV）と原文のファイル。 */
+/** 言語によらない資料: 表（CSV）への案内と原文のファイル。 */
 export function portalFiles({ catalogue }: Services): Hono {
   const app = new Hono();
 
-  app.get('/:area/initiatives.csv', async (c) => {
-    const area = await catalogue.findArea(c.req.param('area'));
-    return area ? attach(c, initiativesCsv(area), `${area.slug}-initiatives.csv`, 'text/csv; charset=utf-8') : c.notFound();
-  });
-
-  app.get('/:area/municipalities.csv', async (c) => {
-    const area = await catalogue.findArea(c.req.param('area'));
-    return area ? attach(c, municipalitiesCsv(area), `${area.slug}-municipalities.csv`, 'text/csv; charset=utf-8') : c.notFound();
-  });
+  // 表は API と同じもの。頁の番地に .csv を付けても受け取れる。
+  for (const list of ['initiatives', 'municipalities', 'agreements'] as const) {
+    app.get(`/:area/${list}.csv`, (c) => c.redirect(`/api/v1/areas/${encodeURIComponent(c.req.param('area')!)}/${list}.csv`, 302));
+  }
 
   app.get('/:area/agreements/:slug/source/download', async (c) => {
     const { area, slug } = c.req.param();

@@ -54,7 +54,7 @@ export function AgreementPage({ page, area, agreement, head }: AgreementPageProp
             anchors={anchors}
             lang={page.lang}
             notes={notesOf(page, agreement)}
-            inferred={inferredNodes(agreement)}
+            inferred={inferredNodes(document, reading)}
             initiativeHref={(node) => {
               const path = initiatives.get(node);
               return path === undefined ? undefined : page.href(path);

@@ -22,12 +22,12 @@ export function ErrorPage({ page, status, areas, requestId }: ErrorPageProps): V
       <p>{page.say(`error.${status}-why`)}</p>
       <h2>{page.say('error.next')}</h2>
       <ul class="renkei-list">
-        {status === 500 ? <li>{page.say('error.retry')}</li> : null}
+        {status >= 500 ? <li>{page.say('error.retry')}</li> : null}
         <li>{page.say('error.search')}</li>
         <li><a href={page.href('/')}>{page.say('error.home')}</a></li>
         {areas.map((area) => <li><a href={page.href(areaPath(area.slug))} lang="ja">{area.name}</a></li>)}
       </ul>
-      {status === 500 ? <p>{page.say('error.id')} <code>{requestId}</code></p> : null}
+      {status >= 500 ? <p>{page.say('error.id')} <code>{requestId}</code></p> : null}
     </Layout>
   );
 }

@@ -1,21 +1,20 @@
-import type { Lang } from '@renkei/app';
-import { Hono, type Context } from 'hono';
+import { Fault } from '@renkei/core';
+import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { api } from './api/api.js';
 import { assetRoutes } from './assets/asset-routes.js';
 import { loadAssets } from './assets/stylesheets.js';
+import { errorRenderer } from './error-renderer.js';
 import type { WriteLog } from './log.js';
-import type { ErrorStatus, RenderError } from './middleware/render-error.js';
 import { setUpAccessLog } from './middleware/set-up-access-log.js';
 import { setUpDelivery } from './middleware/set-up-delivery.js';
 import { setUpMethods } from './middleware/set-up-methods.js';
 import { setUpPaths } from './middleware/set-up-paths.js';
 import { setUpRequestId } from './middleware/set-up-request-id.js';
 import { setUpSecurityHeaders } from './middleware/set-up-security-headers.js';
-import { pageFor, portalFiles, portalRoutes } from './portal/portal-routes.js';
+import { portalFiles, portalRoutes } from './portal/portal-routes.js';
 import type { AppEnv, ServerApp } from './server-app.js';
 import type { Services } from './services.js';
-import { ErrorPage } from './views/pages/error-page.js';
-import { renderPage } from './views/render-page.js';
 
 export interface AppOptions {
   /** 公開のたびに一度だけ画面を作る */
@@ -38,6 +37,7 @@ export function createApp(services: Services, { cache = true, log = () => {} }: 
   setUpDelivery(app, services, { cache });
 
   app.route('/', assetRoutes(assets));
+  app.route('/', api(services));
   app.route('/', portalFiles(services));
   app.route('/en', portalRoutes(services, 'en', assets));
   app.route('/', portalRoutes(services, 'ja', assets));
@@ -46,18 +46,8 @@ export function createApp(services: Services, { cache = true, log = () => {} }: 
   app.onError(async (error, c) => {
     if (error instanceof HTTPException && error.status < 500) return renderError(c, error.status === 400 ? 400 : 404);
     log({ time: services.now(), kind: 'fault', id: c.get('requestId'), path: new URL(c.req.url).pathname, message: error.stack ?? String(error) });
-    return renderError(c, 500);
+    // 保存先の故障は待てば直ることがある。
+    return renderError(c, error instanceof Fault ? 503 : 500);
   });
   return app;
-}
-
-function errorRenderer(services: Services, assets: ReturnType<typeof loadAssets>): RenderError {
-  return async (c: Context, status: ErrorStatus) => {
-    const lang: Lang = /^\/en(\/|$)/.test(new URL(c.req.url).pathname) ? 'en' : 'ja';
-    // 保存先が止まっていても誤りの頁は出す。
-    const areas = status === 500 ? [] : await services.catalogue.listAreas().catch(() => []);
-    const page = pageFor(services, lang, assets, c);
-    const html = renderPage(<ErrorPage page={page} status={status} areas={areas} requestId={c.get('requestId')} />);
-    return c.html(html, status, { 'Cache-Control': 'no-store' });
-  };
 }

@@ -7,3 +7,6 @@ export * from './html/is-own-html.js';
 export * from './html/read-html.js';
 export * from './html/write-html.js';
 export { INPUT_BYTES } from './limits.js';
+export * from './json/read-json.js';
+export * from './json/write-json.js';
+export * from './write-document.js';

@@ -56,8 +56,8 @@ export function parseXml(text: string): Result<ParsedXml, SourceFailure> {
   });
   parser.on('opentag', (tag) => {
     count += 1;
-    if (count > TREE_ELEMENTS) throw new Stop({ code: 'source.too-large', data: { unit: 'elements', found: count, limit: TREE_ELEMENTS } });
-    if (open.length >= TREE_DEPTH) throw new Stop({ code: 'source.too-large', data: { unit: 'depth', found: open.length + 1, limit: TREE_DEPTH, ...place() } });
+    if (count > TREE_ELEMENTS) throw new Stop({ code: 'source.too-large', data: { what: 'elements', found: count, limit: TREE_ELEMENTS } });
+    if (open.length >= TREE_DEPTH) throw new Stop({ code: 'source.too-large', data: { what: 'nesting', found: open.length + 1, limit: TREE_DEPTH, ...place() } });
     const markup: OpenMarkup = { name: tag.name, attributes: new Map(Object.entries(tag.attributes)), children: [], ...place() };
     if (open.length === 0) root = markup;
     else open.at(-1)!.children.push(markup);

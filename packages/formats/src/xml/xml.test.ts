@@ -109,8 +109,8 @@ describe('法令標準XMLでない入力', () => {
     ['空', '', 'source.not-well-formed', {}],
     ['宣言されない実体を引く', '<Law>&bomb;</Law>', 'source.not-well-formed', { line: 1 }],
     ['実体を重ねて膨らませる', '<!DOCTYPE l [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><Law>&b;</Law>', 'source.not-well-formed', {}],
-    ['深すぎる', `${'<Law>'.repeat(TREE_DEPTH + 1)}`, 'source.too-large', { unit: 'depth', limit: TREE_DEPTH }],
-    ['要素が多すぎる', `<Law>${'<a/>'.repeat(TREE_ELEMENTS)}</Law>`, 'source.too-large', { unit: 'elements', limit: TREE_ELEMENTS }],
+    ['深すぎる', `${'<Law>'.repeat(TREE_DEPTH + 1)}`, 'source.too-large', { what: 'nesting', limit: TREE_DEPTH }],
+    ['要素が多すぎる', `<Law>${'<a/>'.repeat(TREE_ELEMENTS)}</Law>`, 'source.too-large', { what: 'elements', limit: TREE_ELEMENTS }],
   ])('%sものは、理由と場所を添えて断る', (_, xml, code, data) => {
     const result = readXml(xml);
     expect(result).toMatchObject({ ok: false, error: { code, data } });

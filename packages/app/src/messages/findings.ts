@@ -5,7 +5,7 @@ import type { MessageOf } from './message-of.js';
 import { describePlace } from './place.js';
 import { SOURCE_FINDING_MESSAGES } from './source-findings.js';
 import { TEXT_FINDING_MESSAGES } from './text-findings.js';
-import { CONFIDENCE_TERMS } from './terms.js';
+import { CONFIDENCE_WORDS } from './terms.js';
 
 /**
  * 報告の文言。何があり、どう読み、次に何をすればよいかを言う。場所と確かさは describeFinding が添える。
@@ -22,6 +22,6 @@ export function describeFinding(finding: Finding, lang: Lang): string {
   const body = FINDING_MESSAGES[finding.code][lang](finding);
   const place = describePlace(finding.at, lang);
   if (finding.confidence === undefined) return `${place}: ${body}`;
-  const sure = CONFIDENCE_TERMS[finding.confidence][lang];
-  return lang === 'ja' ? `${place}: ${body} 確かさ: ${sure}` : `${place}: ${body} Confidence: ${sure}`;
+  const sure = CONFIDENCE_WORDS[finding.confidence][lang];
+  return lang === 'ja' ? `${place}: ${body}（確かさ: ${sure}）` : `${place}: ${body} (Confidence: ${sure})`;
 }

@@ -9,9 +9,17 @@ export const SEVERITY_TERMS: Readonly<Record<Severity, Message>> = {
   advice: { ja: '報告', en: 'note' },
 };
 
+/** 確かさの一語。報告の文の末尾に添える。 */
+export const CONFIDENCE_WORDS: Readonly<Record<Confidence, Message>> = {
+  certain: { ja: '確実', en: 'certain' },
+  likely: { ja: '推定', en: 'likely' },
+  guess: { ja: '推測', en: 'a guess' },
+};
+
+/** 確かさと、その訳。 */
 export const CONFIDENCE_TERMS: Readonly<Record<Confidence, Message>> = {
   certain: { ja: '確実（本文自身が示す）', en: 'certain (the text itself shows it)' },
-  likely: { ja: 'おそらく（ほかの箇所から推定）', en: 'likely (inferred from other places)' },
+  likely: { ja: '推定（ほかの箇所から推した）', en: 'likely (inferred from other places)' },
   guess: { ja: '推測（ほかに手掛かりがない）', en: 'a guess (nothing else to go by)' },
 };
 

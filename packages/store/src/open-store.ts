@@ -24,7 +24,7 @@ export interface StoreConfig {
 export interface Store {
   readonly catalogue: Catalogue;
   readonly db: Db;
-  /** 使いかけの接続が返るのを待って閉じ、組込みの PostgreSQL なら止める。何度呼んでもよい */
+  /** 受けた依頼が終わるのを待って閉じ、組込みの PostgreSQL なら止める。何度呼んでもよい */
   close(): Promise<void>;
 }
 
@@ -47,15 +47,24 @@ export async function openStore(config: StoreConfig = {}): Promise<Store> {
     await closeAll();
     throw toDatabaseFault(error, shown);
   }
-  let closing: Promise<void> | undefined;
-  const faulting = <T>(work: Promise<T>): Promise<T> =>
-    work.catch((error: unknown) => {
+  const underWay = new Set<Promise<unknown>>();
+  const carryOut = async <T>(work: Promise<T>): Promise<T> => {
+    underWay.add(work);
+    try {
+      return await work;
+    } catch (error) {
       throw toDatabaseFault(error, shown);
-    });
+    } finally {
+      underWay.delete(work);
+    }
+  };
+  // 接続の束は、閉じ始めると、接続の順番を待っている依頼を取り残す
+  const finish = () => Promise.allSettled(underWay).then(closeAll);
+  let closing: Promise<void> | undefined;
   return {
-    catalogue: createCatalogue(connection.db, faulting),
+    catalogue: createCatalogue(connection.db, carryOut),
     db: connection.db,
-    close: () => (closing ??= closeAll()),
+    close: () => (closing ??= finish()),
   };
 }
 

@@ -35,18 +35,18 @@ describe('圏域の定義を読む', () => {
   });
 
   it.each([
-    ['検査数字の違う団体コード', (j: any) => (j.municipalities[0].code = '352038'), 'municipalities[0].code', '"352038"', 'municipality-code'],
-    ['5桁の団体コード', (j: any) => (j.municipalities[0].code = '35203'), 'municipalities[0].code', '"35203"', 'municipality-code'],
-    ['数で書かれた団体コード', (j: any) => (j.municipalities[0].code = 352039), 'municipalities[0].code', '352039', 'municipality-code'],
-    ['重なる団体コード', (j: any) => (j.municipalities[1].code = '352039'), 'municipalities[1].code', '"352039"', 'unique-code'],
-    ['暦にない日', (j: any) => (j.area.formedOn = '2017-02-30'), 'area.formedOn', '"2017-02-30"', 'date'],
-    ['知らない役', (j: any) => (j.municipalities[2].role = '中心市'), 'municipalities[2].role', '"中心市"', 'role'],
-    ['日本の外の緯度', (j: any) => (j.municipalities[2].cityHall.lat = 131.4), 'municipalities[2].cityHall.lat', '131.4', 'latitude'],
-    ['小数の人口', (j: any) => (j.municipalities[2].population['2020'] = 1.5), 'municipalities[2].population.2020', '1.5', 'population'],
-    ['空の名', (j: any) => (j.area.name = ' '), 'area.name', '" "', 'text'],
-    ['名がない', (j: any) => delete j.municipalities[3].name, 'municipalities[3].name', null, 'text'],
-    ['団体が一つもない', (j: any) => (j.municipalities = []), 'municipalities', '[]', 'some-municipality'],
-    ['団体の並びがない', (j: any) => delete j.municipalities, 'municipalities', null, 'list'],
+    ['検査数字の違う団体コード', (j: any): void => { j.municipalities[0].code = '352038'; }, 'municipalities[0].code', '"352038"', 'municipality-code'],
+    ['5桁の団体コード', (j: any): void => { j.municipalities[0].code = '35203'; }, 'municipalities[0].code', '"35203"', 'municipality-code'],
+    ['数で書かれた団体コード', (j: any): void => { j.municipalities[0].code = 352039; }, 'municipalities[0].code', '352039', 'municipality-code'],
+    ['重なる団体コード', (j: any): void => { j.municipalities[1].code = '352039'; }, 'municipalities[1].code', '"352039"', 'unique-code'],
+    ['暦にない日', (j: any): void => { j.area.formedOn = '2017-02-30'; }, 'area.formedOn', '"2017-02-30"', 'date'],
+    ['知らない役', (j: any): void => { j.municipalities[2].role = '中心市'; }, 'municipalities[2].role', '"中心市"', 'role'],
+    ['日本の外の緯度', (j: any): void => { j.municipalities[2].cityHall.lat = 131.4; }, 'municipalities[2].cityHall.lat', '131.4', 'latitude'],
+    ['小数の人口', (j: any): void => { j.municipalities[2].population['2020'] = 1.5; }, 'municipalities[2].population.2020', '1.5', 'population'],
+    ['空の名', (j: any): void => { j.area.name = ' '; }, 'area.name', '" "', 'text'],
+    ['名がない', (j: any): void => { delete j.municipalities[3].name; }, 'municipalities[3].name', null, 'text'],
+    ['団体が一つもない', (j: any): void => { j.municipalities = []; }, 'municipalities', '[]', 'some-municipality'],
+    ['団体の並びがない', (j: any): void => { delete j.municipalities; }, 'municipalities', null, 'list'],
   ] as const)('%s は、場所と見つかったものと求める形を示して断る', (_, damage, field, found, expected) => {
     const json = definition();
     damage(json);

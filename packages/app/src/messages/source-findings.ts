@@ -1,7 +1,7 @@
 import type { Finding, SourceFindingCode } from '@renkei/core';
 import type { MessageOf } from './message-of.js';
 
-const value = (f: Finding, key: string) => String(f.data[key] ?? '—');
+const value = (f: Finding, key: string) => (f.data[key] === '' ? '—' : String(f.data[key] ?? '—'));
 const found = (f: Finding) => (f.found === undefined ? '' : `「${f.found}」`);
 
 /** 形式を開いたときの報告の文言。data の値は core の finding-code.ts にある。 */
@@ -33,6 +33,10 @@ export const SOURCE_FINDING_MESSAGES: Readonly<Record<SourceFindingCode, Message
   'source.control-characters': {
     ja: (f) => `制御文字が ${value(f, 'count')} 字あります（${value(f, 'codes')}）。本文には採りませんでした。`,
     en: (f) => `There are ${value(f, 'count')} control characters (${value(f, 'codes')}). They were not taken into the text.`,
+  },
+  'source.radical-characters': {
+    ja: (f) => `漢字の代わりに部首の字${found(f)}が ${value(f, 'count')} 字使われています。形の同じ漢字「${f.assumed ?? ''}」に直して読みました。`,
+    en: (f) => `${value(f, 'count')} radical characters ${found(f)} stand where kanji are meant. They were read as the kanji of the same shape, 「${f.assumed ?? ''}」.`,
   },
   'source.page-furniture': {
     ja: (f) => `本文でない部分（${value(f, 'part')}）とみて採りませんでした: ${found(f)}`,

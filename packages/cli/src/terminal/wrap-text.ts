@@ -9,6 +9,18 @@ export function wrapText(text: string, width: number): string[] {
   return text.split('\n').flatMap((line) => wrapLine(line, Math.max(width, 4)));
 }
 
+/** 項目を、途中で折らずに、幅に入るだけ横に並べる。 */
+export function flow(items: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  for (const item of items) {
+    const last = lines.at(-1);
+    const joined = last === undefined ? item : `${last}  ${item}`;
+    if (last !== undefined && displayWidth(joined) <= width) lines[lines.length - 1] = joined;
+    else lines.push(...wrapText(item, width));
+  }
+  return lines;
+}
+
 function wrapLine(line: string, width: number): string[] {
   const lines: string[] = [];
   let current = '';

@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import type { OpenSource, WriteDocument } from '@renkei/app';
+
+export interface Services {
+  readonly openSource: OpenSource;
+  readonly writeDocument: WriteDocument;
+  /** 受け取る原文の上限（バイト） */
+  readonly maxSourceBytes: number;
+}
+
+/** 形式の読み書きをつなぐ。説明を出すだけのときに読み込まないよう、使うときに読み込む。 */
+export async function compose(): Promise<Services> {
+  const { INPUT_BYTES, openSource, writeDocument } = await import('@renkei/formats');
+  return { openSource, writeDocument, maxSourceBytes: INPUT_BYTES };
+}
+
+/** 名簿の指定がないときに使う、製品に付いた山口県央連携都市圏域の定義。 */
+export function defaultMunicipalities(): Promise<Uint8Array> {
+  return readFile(new URL('../../../examples/yamaguchi/municipalities.json', import.meta.url));
+}

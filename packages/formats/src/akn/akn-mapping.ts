@@ -111,10 +111,14 @@ export function aknMapping(labels: LabelForms, eid: MakeEid) {
       const date = readWareki(textOf(element))?.date;
       return date ? wrapped('p', 'date', element, [['date', date]]) : block(element, parent);
     }
-    if (element.tag === 'SignatureLine') return wrapped('p', 'signature', element, [['eId', eid(parent, 'signature')]]);
     if (isPhrasing(element)) return block(element, parent);
     const id = eid(parent, 'container');
-    const inside = element.children.map((child) => (isElement(child) ? (element.tag === 'SignatureBlock' ? container(child, id) : block(child, id)) : node('p', [], [child])));
+    const last = element.tag === 'SignatureBlock' ? element.children.at(-1) : undefined;
+    const inside = element.children.map((child) => {
+      if (!isElement(child)) return node('p', [], [child]);
+      // 署名欄は住所・団体名・職氏名の順に並ぶ。署名に当たるのは最後の行
+      return child === last ? wrapped('p', 'signature', child, [['eId', eid(id, 'signature')]]) : block(child, id);
+    });
     return node('container', [['eId', id], ['name', element.tag]], filled(inside), element);
   };
 

@@ -1,5 +1,5 @@
 import { anchorsOf, GROUP_TAGS, isElement, isLabelled, labelOf, readWareki, textOf, type Content, type Element, type LawDocument, type Tag } from '@renkei/core';
-import { node, type OutNode } from '../tree/out-node.js';
+import { allowsLayout, node, type OutNode } from '../tree/out-node.js';
 import { isInline, isPhrasing } from '../tree/phrasing.js';
 import { spanOf } from '../tree/span-of.js';
 
@@ -91,7 +91,7 @@ export function htmlMapping({ root, labels, ...rest }: LawDocument) {
   const article = (element: Element, place: Place): OutNode => {
     const [first, ...others] = element.children;
     const caption = first !== undefined && isElement(first) && CAPTIONS.has(first.tag) && isPhrasing(first) ? first : undefined;
-    const heading = [...(caption ? [node('span', classed(caption), inline(caption.children, place), caption)] : []), ...number(element)];
+    const heading = spaced(element, [...(caption ? [node('span', classed(caption), inline(caption.children, place), caption)] : []), ...number(element)]);
     const name = `${labelOf(element, labels) ?? ''}${caption ? textOf(caption) : ''}`;
     const below: Place = { ...place, level: place.level + 1, heading: name === '' ? place.heading : name };
     return node(
@@ -116,7 +116,7 @@ export function htmlMapping({ root, labels, ...rest }: LawDocument) {
       classed(element),
       [
         ...flow(element.children.slice(0, sentenceAt), place),
-        node('p', classed(lead), [...printed, ...inline(lead.children, place)], lead),
+        node('p', classed(lead), [...printed, ...(allowsLayout(lead) ? [' '] : []), ...inline(lead.children, place)], lead),
         ...flow(element.children.slice(sentenceAt + 1), place),
       ],
       element,
@@ -129,7 +129,7 @@ export function htmlMapping({ root, labels, ...rest }: LawDocument) {
     const printed = number(element);
     if (lead === undefined || !isElement(lead) || !lead.tag.endsWith('Sentence') || !isPhrasing(lead)) return provision('div', element, place);
     const below: Place = { ...place, level: place.level + 1, heading: textOf(lead) };
-    return node('section', classed(element), [node(headingName(place), [], [...printed, node('span', classed(lead), inline(lead.children, place), lead)]), ...flow(others, below)], element);
+    return node('section', classed(element), [node(headingName(place), [], spaced(element, [...printed, node('span', classed(lead), inline(lead.children, place), lead)])), ...flow(others, below)], element);
   };
 
   /** 編・章・附則・別表: 先頭の題名（と関係条）を見出しにする。 */
@@ -142,7 +142,7 @@ export function htmlMapping({ root, labels, ...rest }: LawDocument) {
     }
     const name = titles.map(textOf).join('');
     const below: Place = { level: place.level + 1, appendix: place.appendix || APPENDICES.has(element.tag), heading: name === '' ? place.heading : name };
-    const heading = titles.length === 0 ? [] : [node(headingName(place), [], titles.map((title) => node('span', classed(title), inline(title.children, place), title)))];
+    const heading = titles.length === 0 ? [] : [node(headingName(place), [], spaced(element, titles.map((title) => node('span', classed(title), inline(title.children, place), title))))];
     return node('section', classed(element), [...heading, ...flow(element.children.slice(titles.length), below)], element);
   };
 
@@ -175,6 +175,9 @@ export function htmlMapping({ root, labels, ...rest }: LawDocument) {
   const start: Place = { level: 2, appendix: false, heading: '' };
   return { anchors, document: (): OutNode => node('article', [], flow(root.children, start), root) };
 }
+
+/** 見出しの部分の間を空ける。読み上げや写しで番号と題がくっつかない。本文の空白になるところでは空けない。 */
+const spaced = (owner: Element, parts: readonly OutNode[]): (OutNode | string)[] => parts.flatMap((part, i) => (i > 0 && allowsLayout(owner) ? [' ', part] : [part]));
 
 const isListItem = (element: Element, place: Place): boolean => isLabelled(element.tag) && element.tag !== 'Article' && element.tag !== 'Paragraph' && !(place.appendix && hasBlocks(element));
 

@@ -11,10 +11,9 @@ a{color:#0017c1}
 :target{background:#fff6d6}
 .skip{position:absolute;left:-999rem}
 .skip:focus{position:static}
-.num{margin-right:1em;font-weight:bold}
-.article-caption{margin-right:.5em}
+.num{margin-right:.75em;font-weight:bold}
 .items{list-style:none;margin:0;padding-left:1.5em}
-.column+.column,.related-article-num{margin-left:1em}
+.column+.column{margin-left:1em}
 .conclusion-date{margin-top:1.5rem}
 .signature-block{margin:1.5rem 0 0 2em}
 .table{overflow-x:auto;margin:.75rem 0}

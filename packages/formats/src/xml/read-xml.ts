@@ -123,7 +123,6 @@ const INLINE: ReadonlySet<Tag> = new Set<Tag>(['Line', 'Ruby', 'Sup', 'Sub']);
 
 /** 見出しの欄は文字を直に持つ（スキーマ）。木では他の欄と同じく文に入れる。 */
 function wrapHeader(children: (Draft | string)[]): (Draft | string)[] {
-  if (children.length === 0) return children;
   if (children.some((child) => typeof child !== 'string' && !INLINE.has(child.tag))) return children.filter((child) => typeof child !== 'string' || !isBlank(child));
   return [{ tag: 'Sentence', id: UNNUMBERED, attr: {}, children }];
 }

@@ -95,7 +95,7 @@ const captionFirst = (tag: Tag, first: Content | undefined): boolean =>
 function unwrapHeader(element: Element): readonly Content[] {
   const [only] = element.children;
   const plain = element.children.length === 1 && only !== undefined && isElement(only) && only.tag === 'Sentence';
-  if (!plain || only.num !== undefined || Object.keys(only.attr).length > 0 || only.children.length === 0) return element.children;
+  if (!plain || only.num !== undefined || Object.keys(only.attr).length > 0) return element.children;
   return only.children;
 }
 

@@ -61,7 +61,7 @@ describe('法令標準XMLの往復', () => {
   });
 
   it('表の見出しの欄は、スキーマどおり文字を直に持つ形で書く', () => {
-    const table = '    <AppdxTable>\n      <TableStruct>\n        <Table>\n          <TableHeaderRow>\n            <TableHeaderColumn>取組</TableHeaderColumn>\n          </TableHeaderRow>\n        </Table>\n      </TableStruct>\n    </AppdxTable>\n';
+    const table = '    <AppdxTable>\n      <TableStruct>\n        <Table>\n          <TableHeaderRow>\n            <TableHeaderColumn>取組</TableHeaderColumn>\n            <TableHeaderColumn/>\n          </TableHeaderRow>\n        </Table>\n      </TableStruct>\n    </AppdxTable>\n';
     const { document } = read(law(table));
     expect(first(document, 'TableHeaderColumn')!.children.every(isElement)).toBe(true);
     expect(writeXml(document)).toBe(law(table));

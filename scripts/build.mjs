@@ -1,4 +1,5 @@
 // 各パッケージの src を dist へ一対一で移す（型検査はしない。型は npm run check が見る）。
+// .js は別スレッドで動く部品だけで、試験が src のまま動かせるよう JavaScript で書いてある。
 // 変わらないファイルには触れず、変わるファイルは名前の付け替えで置くので、動いている製品の足元を崩さない。
 import { build } from 'esbuild';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -26,7 +27,7 @@ for (const name of packages) {
   const src = join(root, 'packages', name, 'src');
   const outdir = join(root, 'packages', name, 'dist');
   const { outputFiles } = await build({
-    entryPoints: filesIn(src).filter((file) => /\.tsx?$/.test(file) && !/\.(test|typetest)\.tsx?$/.test(file)),
+    entryPoints: filesIn(src).filter((file) => /\.(tsx?|js)$/.test(file) && !/\.(test|typetest)\.tsx?$/.test(file)),
     outdir,
     outbase: src,
     write: false,

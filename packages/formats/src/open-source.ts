@@ -10,6 +10,7 @@ import { sniffMarkup } from './detect/sniff-markup.js';
 import { readDocx } from './docx/read-docx.js';
 import { decodeText, type DecodedText } from './encoding/decode-text.js';
 import { INPUT_BYTES } from './limits.js';
+import { readPdf } from './pdf/read-pdf.js';
 import type { TreeResult } from './tree/tree-reading.js';
 import { readWebPage } from './web-page/read-web-page.js';
 import { readXml } from './xml/read-xml.js';
@@ -34,6 +35,7 @@ export const openSource: OpenSource = async (bytes, hint) => {
 
 async function open(bytes: Uint8Array, fileName: string | undefined): Promise<Opening> {
   if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) return openZip(bytes);
+  if (isPdf(bytes)) return blocks('pdf', null, await readPdf(bytes), []);
   const ole = describeOle(bytes);
   if (ole === 'encrypted-office') return err({ code: 'source.encrypted', data: { format: 'docx' } });
   const binary = ole ?? describeBinary(bytes);
@@ -81,6 +83,13 @@ function tree(format: SourceFormat, { text, encoding, findings }: DecodedText, r
 }
 
 const unknown = (looksLike: string): Opening => err({ code: 'source.unknown-format', data: { looksLike, readable: READABLE } });
+
+/** %PDF- は先頭 1024 バイトのどこかにあればよい（前に余分なバイトの付いた PDF がある）。平文と区別するため終わりの印も見る。 */
+function isPdf(bytes: Uint8Array): boolean {
+  if (startsWith(bytes, '%PDF-')) return true;
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return buffer.subarray(0, 1024).includes('%PDF-') && buffer.includes('startxref');
+}
 
 function startsWith(bytes: Uint8Array, magic: string): boolean {
   for (let i = 0; i < magic.length; i += 1) if (bytes[i] !== magic.charCodeAt(i)) return false;

@@ -13,6 +13,7 @@ export type FindingCode = SourceFindingCode | TextFindingCode | AgreementFinding
  * - unreadable-characters: count（U+FFFD。前の工程で失われた文字・字形から引けない文字）
  * - private-use-characters: count, codes（U+E000 など外字）
  * - control-characters: count, codes（NUL など）
+ * - radical-characters: count。found の部首の字（⼭）を assumed の漢字（山）に直した
  * - page-furniture: part（本文でない部分の種類）。found に文字そのもの
  * - hidden-text: count。found に文字そのもの
  * - revision-deleted / revision-inserted: author。変更履歴の削除（採らない）・挿入（採る）
@@ -36,6 +37,7 @@ export type SourceFindingCode =
   | 'source.unreadable-characters'
   | 'source.private-use-characters'
   | 'source.control-characters'
+  | 'source.radical-characters'
   | 'source.page-furniture'
   | 'source.hidden-text'
   | 'source.revision-deleted'

@@ -19,19 +19,28 @@ export interface ColumnReading {
   readonly rows: readonly GridRow[];
   /** 見出しが無く、中身から見分けた */
   readonly assumed: boolean;
+  /** 見出しが無く、前の表の見出しを引き継いだ */
+  readonly inherited: boolean;
 }
 
-/** 表の列を見出しから見分ける。取組の列が無い表（取組の表でない）は undefined。 */
-export function classifyColumns(grid: TableGrid, parties: readonly Party[]): ColumnReading | undefined {
+/**
+ * 表の列を見出しから見分ける。取組の列が無い表（取組の表でない）は undefined。
+ * previous は同じ別表の前の表の列。見出しだけの表の後、区分の行で切れた続きの表はこれを使う。
+ */
+export function classifyColumns(grid: TableGrid, parties: readonly Party[], previous?: readonly Column[]): ColumnReading | undefined {
   const { header, rows } = splitHeader(grid, parties);
   if (grid.width === 0) return undefined;
+  if (header.length === 0 && previous?.length === grid.width) return { columns: previous, rows, assumed: false, inherited: true };
   if (header.length === 0) return guessColumns(grid.width, rows, parties);
   const headers = headerTexts(header, grid.width);
+  const printed = headers.map((path) => path.join('／'));
+  // 同じ見出しの表が続けば、列の意味も同じ
+  if (previous !== undefined && previous.length === grid.width && previous.every((c, i) => c.header === printed[i])) return { columns: previous, rows, assumed: false, inherited: false };
   const kinds = headers.map((path) => kindOf(path, parties));
   settle(kinds, headers, header, rows);
   if (!kinds.includes('initiative')) return undefined;
-  const columns = kinds.map((kind, i): Column => ({ kind: kind ?? 'note', header: headers[i]!.join('／') }));
-  return { columns, rows, assumed: false };
+  const columns = kinds.map((kind, i): Column => ({ kind: kind ?? 'note', header: printed[i]! }));
+  return { columns, rows, assumed: false, inherited: false };
 }
 
 /** 見出しの行。表の形式が見出しと言わなくても、見出しの語だけの先頭の行はそうみなす。二段の見出しの下段（甲｜乙）も。 */
@@ -116,6 +125,13 @@ function settle(kinds: (ColumnKind | undefined)[], headers: readonly string[][],
     else if (i < name && labelsOnly(rows, i)) kinds[i] = 'label';
     else kinds[i] = i > name && !kinds.includes('content') ? 'content' : 'note';
   }
+  const item = kinds.indexOf('initiative');
+  const described = kinds.indexOf('content');
+  if (described > item && /項目|区分/.test(headers[item]!.join('')) && /取組|事業|事務/.test(headers[described]!.join('')) && spansRows(rows, item, described)) {
+    // 「項目｜取組内容」で項目の欄が複数の行にわたるなら、項目は分野
+    kinds[item] = 'field';
+    kinds[described] = 'initiative';
+  }
   const content = kinds.indexOf('content');
   const settled = kinds.indexOf('initiative');
   if (content === settled + 1 && !kinds.includes('label') && labelsOnly(rows, settled)) {
@@ -123,6 +139,15 @@ function settle(kinds: (ColumnKind | undefined)[], headers: readonly string[][],
     kinds[settled] = 'label';
     kinds[content] = 'initiative';
   }
+}
+
+/** 左の欄が同じまま（結合または空）、右の欄が変わる行がある。 */
+function spansRows(rows: readonly GridRow[], left: number, right: number): boolean {
+  return rows.some((row, i) => {
+    const above = rows[i - 1];
+    const same = above !== undefined && (row.cells[left] === above.cells[left] || (row.cells[left]?.text.trim() ?? '') === '');
+    return same && (row.cells[right]?.text.trim() ?? '') !== '' && row.cells[right] !== above.cells[right];
+  });
 }
 
 function labelsOnly(rows: readonly GridRow[], column: number): boolean {
@@ -143,5 +168,5 @@ function guessColumns(width: number, rows: readonly GridRow[], parties: readonly
     const party = roleColumns > 1 ? parties[i - roleAt] : undefined;
     return { kind, header: kind === 'role' && party ? `${party.designation ?? party.name}の役割` : '' };
   });
-  return { columns, rows, assumed: true };
+  return { columns, rows, assumed: true, inherited: false };
 }

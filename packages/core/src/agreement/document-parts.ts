@@ -138,7 +138,9 @@ export function captionOf(article: Element): string | null {
   const caption = childOf(article, 'ArticleCaption') ?? childrenOf(article, 'Paragraph').map((p) => childOf(p, 'ParagraphCaption')).find((c) => c !== undefined);
   if (!caption) return null;
   const inside = textOf(caption).trim().replace(/^[（(]\s*/, '').replace(/\s*[）)]$/, '');
-  // 一文字ずつ離して組んだ見出し（「目　的」）は詰める
-  const text = /^\S(\s+\S)+$/.test(inside) ? inside.replace(/\s/g, '') : inside;
+  const text = closeUp(inside);
   return text === '' ? null : text;
 }
+
+/** 一文字ずつ離して組んだ見出し・題名（「目　的」「連 携 協 約 書」）は詰める。 */
+export const closeUp = (text: string): string => (/^\S(\s+\S)+$/.test(text) ? text.replace(/\s/g, '') : text);

@@ -3,7 +3,7 @@ import type { Finding, Reading } from '../text/finding.js';
 import type { AgreementReading, ArticleSummary, DirectoryEntry } from './agreement-reading.js';
 import { checkAgreement } from './check-agreement.js';
 import { comparisonForm } from './comparison-form.js';
-import { articleNumber, captionOf, documentParts, provisionText, type DocumentParts } from './document-parts.js';
+import { articleNumber, captionOf, closeUp, documentParts, provisionText, type DocumentParts } from './document-parts.js';
 import { readConclusionDate } from './read-conclusion-date.js';
 import { readDuties } from './read-duties.js';
 import { readInitiatives } from './read-initiatives.js';
@@ -80,7 +80,7 @@ const DRAFT = /[（(]\s*(案|素案|原案|たたき台)\s*[）)]/;
 function titleOf(parts: DocumentParts): string | null {
   const printed = parts.title?.text ?? parts.cover.find((line) => comparisonForm(line.text).includes('連携協約'))?.text;
   if (printed === undefined) return null;
-  const title = printed.replace(/^[○◯●◎\s]+/, '').replace(DRAFT, '').trim();
+  const title = closeUp(printed.replace(/^[○◯●◎\s]+/, '').replace(DRAFT, '').trim());
   return title === '' ? null : title;
 }
 

@@ -89,7 +89,8 @@ const BEARER = /(?<=^|[、。\n　])(?:((?:[甲乙丙丁戊]、)+[甲乙丙丁�
 
 /** 義務を負う者。「両市の長は」「両市が協議して」「両市の協議」「甲又は乙は」の呼び名を印字のまま。 */
 function bearerOf(text: string, parties: readonly Party[]): string | null {
-  for (const m of text.matchAll(BEARER)) {
+  // 「，」を使う文書もある。文字数を変えずに揃えて探す
+  for (const m of text.replace(/[，,]/g, '、').matchAll(BEARER)) {
     const printed = (m[1] ?? m[2]!).trim();
     if (m[1] !== undefined) return printed;
     const chief = printed.replace(/の(?:市町村?|市|町|村)?長$|長$/, '');

@@ -2,6 +2,7 @@ import { childElements, childrenOf, textOf, walk, type Element } from '../text/e
 import { labelOf, type LabelForms } from '../text/label.js';
 import type { Finding } from '../text/finding.js';
 import type { Initiative, PolicyField } from './agreement-reading.js';
+import type { Column } from './classify-columns.js';
 import { comparisonForm } from './comparison-form.js';
 import { articleNumber, captionOf, headLines, isProvision, type DocumentParts } from './document-parts.js';
 import { enterField, InitiativeCollector, OUTSIDE } from './initiative-collector.js';
@@ -40,27 +41,29 @@ function readAppendix({ appendix, label, heading, article }: AppendixField, seve
 }
 
 /** 表の入っている区分（Item・Subitem）をたどり、表は表として、表の無い号は入れ子として読む。 */
-function readContainer(container: Element, labels: LabelForms, place: TablePlace, joins: boolean, context: RoleContext, collector: InitiativeCollector): void {
+function readContainer(container: Element, labels: LabelForms, place: TablePlace, joins: boolean, context: RoleContext, collector: InitiativeCollector, inherited?: readonly Column[]): readonly Column[] | undefined {
   if (!hasTable(container)) {
     readNestedInitiatives(container, labels, { scope: place.scope, article: place.article, joins }, context, collector);
-    return;
+    return inherited;
   }
   let current = place;
+  let columns = inherited;
   for (const child of childElements(container)) {
     if (child.tag === 'TableStruct') {
       const title = tableTitle(child);
       if (title) current = { ...place, scope: enterField(place.scope, title, joins) };
-      for (const table of childrenOf(child, 'Table')) readTableInitiatives(table, labels, current, context, collector);
+      for (const table of childrenOf(child, 'Table')) columns = readTableInitiatives(table, labels, current, context, collector, columns) ?? columns;
     } else if (child.tag === 'Table') {
-      readTableInitiatives(child as Element<'Table'>, labels, current, context, collector);
+      columns = readTableInitiatives(child as Element<'Table'>, labels, current, context, collector, columns) ?? columns;
     } else if (child.tag === 'Paragraph') {
-      readContainer(child, labels, place, joins, context, collector);
+      columns = readContainer(child, labels, place, joins, context, collector, columns);
     } else if (isProvision(child)) {
       const section = { label: normaliseLabel(labelOf(child, labels) ?? ''), heading: headLines(child).join(''), node: child.id };
-      if (hasTable(child)) readContainer(child, labels, { ...place, scope: enterField(place.scope, section, joins), section: { ...section, outer: place.scope } }, joins, context, collector);
+      if (hasTable(child)) columns = readContainer(child, labels, { ...place, scope: enterField(place.scope, section, joins), section: { ...section, outer: place.scope } }, joins, context, collector, columns);
       else readNestedInitiatives({ ...container, children: [child] }, labels, { scope: place.scope, article: place.article, joins }, context, collector);
     }
   }
+  return columns;
 }
 
 function hasTable(element: Element): boolean {

@@ -24,10 +24,15 @@ export interface NestedPlace {
 export function readNestedInitiatives(container: Element, labels: LabelForms, place: NestedPlace, context: RoleContext, collector: InitiativeCollector): void {
   const visit = (provision: Element, scope: FieldScope): void => {
     const children = childElements(provision).filter(isProvision);
-    if (children.length === 0) return;
+    const lined = children.length === 0 && headLines(provision).slice(1).some((line) => partOfLines([line], context) !== undefined);
+    if (children.length === 0 && !lined) return;
     const label = normaliseLabel(labelOf(provision, labels) ?? '');
     if (children.some((child) => partOf(child, context) !== undefined)) {
       collector.add({ scope, label, article: place.article, node: provision.id, ...readParts(provision, children, labels, context) });
+      return;
+    }
+    if (lined) {
+      collector.add({ scope, label, article: place.article, node: provision.id, ...readLines(provision, context) });
       return;
     }
     const inner = enterField(scope, { label, heading: headLines(provision).join(''), node: provision.id }, place.joins);
@@ -42,8 +47,9 @@ export function readNestedInitiatives(container: Element, labels: LabelForms, pl
 type Part = { kind: 'content' | 'roles' | 'role'; header: string; lines: string[] };
 
 /** 細分の頭書（「(a) 取組内容」「甲の役割　…」）。頭書がなければ undefined。 */
-function partOf(provision: Element, context: RoleContext): Part | undefined {
-  const lines = headLines(provision);
+const partOf = (provision: Element, context: RoleContext): Part | undefined => partOfLines(headLines(provision), context);
+
+function partOfLines(lines: readonly string[], context: RoleContext): Part | undefined {
   const first = lines[0] ?? '';
   const m = /^[【〔［(（]?([^\s、。：:】〕］)）]{1,24})[】〕］)）]?(?:[\s　：:]+(.*))?$/s.exec(first);
   if (!m) return undefined;
@@ -82,6 +88,21 @@ function readParts(provision: Element, children: readonly Element[], labels: Lab
   return { name, content: content.filter((line) => line !== '').join('\n'), contentInferred, roles };
 }
 
+/** 細分でなく、標目の無い行で「取組の内容　…」「甲の役割　…」と書いたもの。 */
+function readLines(provision: Element, context: RoleContext): { name: string; content: string; contentInferred: boolean; roles: Role[] } {
+  const [name = '', ...lines] = headLines(provision);
+  const parts: Part[] = [];
+  const content: string[] = [];
+  for (const line of lines) {
+    const part = partOfLines([line], context);
+    if (part) parts.push(part);
+    else (parts.at(-1)?.lines ?? content).push(line);
+  }
+  const roles = parts.filter((p) => p.kind !== 'content').flatMap((p) => readRoles(p.header, p.lines.filter((line) => !isBlankRole(line)), false, context).roles);
+  content.push(...parts.filter((p) => p.kind === 'content').flatMap((p) => p.lines));
+  return { name, content: content.join('\n'), contentInferred: false, roles };
+}
+
 /** 下位の号の文。標目を付けて一行ずつ。 */
 function below(provision: Element, labels: LabelForms): string[] {
   return childElements(provision)
@@ -95,13 +116,19 @@ function below(provision: Element, labels: LabelForms): string[] {
 /**
  * 表も役割の入れ子も無い協約で、連携する事項を号に並べただけの条から取組を読む。
  * 「第3条 両市が連携して取り組む事項は、次のとおりとする。(1) 観光の振興に関すること。」
+ * 号に細分があれば、号が政策分野、細分が取組。
  */
 export function readListedInitiatives(article: Element<'Article'>, labels: LabelForms, place: NestedPlace, collector: InitiativeCollector): void {
-  for (const item of childrenOf(article, 'Paragraph').flatMap((p) => childrenOf(p, 'Item'))) {
-    const [name = '', ...content] = headLines(item);
-    collector.add({
-      scope: place.scope, label: normaliseLabel(labelOf(item, labels) ?? ''), name: name.replace(/。$/, ''), content: [...content, ...below(item, labels)].join('\n'),
-      contentInferred: false, roles: [], article: place.article, node: item.id,
-    });
-  }
+  const visit = (provision: Element, scope: FieldScope): void => {
+    const children = childElements(provision).filter(isProvision);
+    const label = normaliseLabel(labelOf(provision, labels) ?? '');
+    const [name = '', ...content] = headLines(provision);
+    if (children.length > 0) {
+      const inner = enterField(scope, { label, heading: name, node: provision.id }, place.joins);
+      for (const child of children) visit(child, inner);
+      return;
+    }
+    collector.add({ scope, label, name: name.replace(/。$/, ''), content: content.join('\n'), contentInferred: false, roles: [], article: place.article, node: provision.id });
+  };
+  for (const item of childrenOf(article, 'Paragraph').flatMap((p) => childrenOf(p, 'Item'))) visit(item, place.scope);
 }

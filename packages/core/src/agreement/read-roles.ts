@@ -1,6 +1,5 @@
 import type { NodeId } from '../text/element.js';
 import type { Party, Role } from './agreement-reading.js';
-import { comparisonForm } from './comparison-form.js';
 import { resolveDesignation, type Bearer } from './designation.js';
 
 /** 役割の欄を読むのに要る、文書全体のこと。 */
@@ -30,10 +29,10 @@ export function readRoles(header: string, lines: readonly string[], inferred: bo
   if (isBlankRole(text)) return { roles: [] };
   const named = bearerWord(header);
   if (named !== '') return { roles: [role(resolveDesignation(named, context.parties), text, inferred)] };
-  const marked = markedLines(lines, context);
+  const marked = markedLines(lines.flatMap((line) => line.split(/(?<=[。\s])(?=[甲乙丙丁戊]\s*[:：])/)).map((line) => line.trim()), context);
   if (marked) return { roles: marked.filter((m) => !isBlankRole(m.text)).map((m) => role(m.bearer, m.text, inferred)) };
-  const subject = subjectOf(text, context);
-  if (subject) return { roles: [role(subject, text, inferred)] };
+  const bySubject = sentencesBySubject(text, context);
+  if (bySubject) return { roles: bySubject.map((s) => role(s.bearer, s.text, inferred)) };
   const all = context.collectives[0] ?? context.parties.map((p) => p.name).join('及び');
   return { roles: [role({ party: all, bodies: context.parties.map((p) => p.name) }, text, inferred)], assumed: all };
 }
@@ -60,11 +59,17 @@ function markedLines(lines: readonly string[], context: RoleContext): { bearer: 
   return found;
 }
 
-/** どの文も同じ主語（両市が、甲及び乙は）で始まれば、それが負う者。 */
-function subjectOf(text: string, context: RoleContext): Bearer | undefined {
-  const subjects = text.split(/[。\n]/).filter((s) => s.trim() !== '').map((s) => /^\s*([^、。]{1,16}?)(?:(?<!又|また)は|が)/.exec(s)?.[1]);
-  const first = subjects[0];
-  if (first === undefined || subjects.some((s) => s === undefined || comparisonForm(s) !== comparisonForm(first))) return undefined;
-  const bearer = resolveDesignation(first, context.parties);
-  return bearer.bodies.length > 0 ? bearer : undefined;
+/** 主語（両市が、甲は）で始まる文を、負う者ごとにまとめる。最初の文に主語が無ければ undefined。 */
+function sentencesBySubject(text: string, context: RoleContext): { bearer: Bearer; text: string }[] | undefined {
+  const found: { bearer: Bearer; text: string }[] = [];
+  for (const sentence of text.match(/[^。\n]+。?\n?/g) ?? []) {
+    const subject = /^\s*([^。]{1,24}?)(?:(?<!又|また)は|が)/.exec(sentence)?.[1];
+    const bearer = subject === undefined ? undefined : resolveDesignation(subject, context.parties);
+    const same = bearer && found.find((f) => f.bearer.party === bearer.party);
+    const target = bearer === undefined || bearer.bodies.length === 0 ? found.at(-1) : same;
+    if (target) target.text += sentence;
+    else if (bearer && bearer.bodies.length > 0) found.push({ bearer, text: sentence });
+    else return undefined;
+  }
+  return found.length === 0 ? undefined : found.map((f) => ({ ...f, text: f.text.trim() }));
 }

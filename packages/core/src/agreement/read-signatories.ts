@@ -22,12 +22,14 @@ interface Draft {
 export function readSignatories(parts: DocumentParts): SignatoriesReading {
   const findings: Finding[] = [];
   const drafts: Draft[] = [];
+  let draft: Draft = {};
+  const next = (): void => {
+    if (Object.keys(draft).length > 0) drafts.push(draft);
+    draft = {};
+  };
   for (const block of parts.closing.flatMap((c) => childrenOf(c, 'SignatureBlock'))) {
-    let draft: Draft = {};
-    const next = () => {
-      if (Object.keys(draft).length > 0) drafts.push(draft);
-      draft = {};
-    };
+    // 署名欄の区切りは空行による推定なので、氏名まで読めていなければ次の欄へ続ける
+    if (draft.name !== undefined) next();
     for (const line of childrenOf(block, 'SignatureLine')) {
       const printed = textOf(line);
       if (printed.trim() === '') continue;
@@ -40,9 +42,9 @@ export function readSignatories(parts: DocumentParts): SignatoriesReading {
       if (read.name !== undefined) draft.name = read.name;
       if (read.rest !== undefined) findings.push({ code: 'agreement.signature-line-unread', severity: 'advice', at: { node: line.id }, found: printed, data: {} });
     }
-    next();
   }
-  const signatories = mergeSplit(drafts).filter((d) => d.title !== undefined || d.name !== undefined).map(toSignatory);
+  next();
+  const signatories = drafts.filter((d) => d.title !== undefined || d.name !== undefined).map(toSignatory);
   return { signatories, findings };
 }
 
@@ -61,19 +63,6 @@ function startsNext(line: SignatureLine, draft: Draft): boolean {
   if (line.title !== undefined && draft.title !== undefined) return true;
   if (line.body !== undefined && (draft.body !== undefined || draft.title !== undefined)) return true;
   return line.address !== undefined && (draft.title !== undefined || draft.name !== undefined);
-}
-
-/** 氏名が次のかたまりに離れたもの（職の行で切れた署名欄）をつなぐ。 */
-function mergeSplit(drafts: readonly Draft[]): Draft[] {
-  const merged: Draft[] = [];
-  for (const draft of drafts) {
-    const previous = merged.at(-1);
-    const continues = previous !== undefined && previous.name === undefined && draft.witness !== true &&
-      Object.keys(draft).every((key) => previous[key as keyof Draft] === undefined);
-    if (continues) Object.assign(previous, draft);
-    else merged.push({ ...draft });
-  }
-  return merged;
 }
 
 function toSignatory(draft: Draft): Signatory {

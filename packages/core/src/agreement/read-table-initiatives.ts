@@ -30,17 +30,17 @@ interface Draft {
   node: NodeId;
 }
 
-/** 一つの表から取組を読む。取組の表でなければ報告だけ残す。 */
-export function readTableInitiatives(table: Element<'Table'>, labels: LabelForms, place: TablePlace, context: RoleContext, collector: InitiativeCollector): void {
+/** 一つの表から取組を読み、列の意味を返す。取組の表でなければ報告だけ残す。 */
+export function readTableInitiatives(table: Element<'Table'>, labels: LabelForms, place: TablePlace, context: RoleContext, collector: InitiativeCollector, previous?: readonly Column[]): readonly Column[] | undefined {
   const grid = tableGrid(table, labels);
-  const reading = classifyColumns(grid, context.parties);
+  const reading = classifyColumns(grid, context.parties, previous);
   const ownsSection = reading !== undefined && place.section !== undefined && describesSection(reading);
   const outer = ownsSection ? { ...place, scope: place.section!.outer } : place;
-  collector.touch(outer.scope);
   const at = { node: table.id, provision: place.provision };
   if (!reading) {
+    collector.touch(place.scope);
     collector.findings.push({ code: 'agreement.table-unread', severity: 'warning', at, data: { appendix: place.provision, reason: 'no-initiative-column' } });
-    return;
+    return undefined;
   }
   if (reading.assumed) {
     const columns = reading.columns.map((c) => COLUMN_WORD[c.kind]).join('・');
@@ -49,19 +49,22 @@ export function readTableInitiatives(table: Element<'Table'>, labels: LabelForms
   const reader = new RowReader(reading.columns, ownsSection ? place.section : undefined, outer, context, collector);
   reading.rows.forEach((row, i) => reader.read(row, i + 1));
   reader.finish();
-  if (!reader.foundAny) {
+  if (!reader.foundAny) collector.touch(outer.scope);
+  if (!reader.foundAny && reading.rows.length > 0) {
     collector.findings.push({ code: 'agreement.table-unread', severity: 'warning', at, data: { appendix: place.provision, reason: 'no-rows' } });
   }
+  return reading.columns;
 }
 
 /**
  * 見出しが「取組の内容｜甲の役割｜…」で、標目の無い一行だけの表。
  * 「（１）地域医療」の見出しの下に一つずつ表を置く様式では、見出しが取組の名で、表はその内容。
  */
-function describesSection({ columns, rows }: ColumnReading): boolean {
+function describesSection({ columns, rows, inherited }: ColumnReading): boolean {
   const at = columns.findIndex((c) => c.kind === 'initiative');
   const only = rows.filter((row) => row.cells.some((cell) => cell !== undefined && cell.text.trim() !== ''));
-  return only.length === 1 && /内容|概要/.test(columns[at]!.header) && !columns.some((c) => c.kind === 'label' || c.kind === 'field' || c.kind === 'content') && splitLabel(only[0]!.cells[at]?.lines[0] ?? '').label === '';
+  const text = only[0]?.cells[at]?.text.trim() ?? '';
+  return only.length === 1 && (/内容|概要/.test(columns[at]!.header) || (inherited && text.endsWith('。'))) && !columns.some((c) => c.kind === 'label' || c.kind === 'field' || c.kind === 'content') && splitLabel(text).label === '';
 }
 
 const COLUMN_WORD: Record<Column['kind'], string> = { field: '分野', label: '標目', initiative: '取組', content: '内容', role: '役割', note: '備考' };
@@ -150,7 +153,7 @@ class RowReader {
     const { label, rest } = splitLabel(cell.lines.join(''));
     this.#fieldCell = cell;
     this.#previousLabel = undefined;
-    this.#scope = enterField(this.#place.scope, { label, heading: rest, node: cell.element.id }, true);
+    this.#scope = enterField(this.#place.scope, { label, heading: rest, node: cell.element.id }, label !== '');
   }
 
   #start(cell: GridCell | undefined, labelText: string, row: GridRow): void {

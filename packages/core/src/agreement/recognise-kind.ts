@@ -45,6 +45,7 @@ export function recogniseKind(parts: DocumentParts): KindRecognition {
   if (parts.articles.length === 0) return withoutArticles(parts, all);
 
   const opening = [...parts.preamble, ...parts.articles.slice(0, 2).flatMap(textUnits)];
+  if (isSpoken(all) && !opening.some((unit) => CONCLUDES.test(comparisonForm(unit.text)))) return withoutArticles(parts, all);
   for (const unit of opening) {
     const recognised = byCitation(unit);
     if (recognised) return recognised;
@@ -72,11 +73,15 @@ function byCitation(unit: TextUnit): KindRecognition | undefined {
   return /定住自立圏構想推進要綱/.test(text) ? other('settlement-zone-accord', unit) : undefined;
 }
 
+/** 協約の文は「である」で書く。「です・ます」は説明の文。 */
+const isSpoken = (units: readonly TextUnit[]): boolean => units.some((unit) => /(ます|ました|です|でした|ません|ください)(。|$)/.test(comparisonForm(unit.text)));
+const CONCLUDES = /(協約|協定)(書)?(\([^()]{0,40}\))?を?(次のとおり|ここに|次の条項により|下記のとおり)?(締結する|定める)/;
+
 /** 条を持たない文書は協約ではない。「です・ます」で協約や協定に触れるものは報道資料や広報と見る。 */
 function withoutArticles(parts: DocumentParts, all: readonly TextUnit[]): KindRecognition {
   const mention = all.find((unit) => /協約|協定/.test(comparisonForm(unit.text)));
-  const spoken = all.some((unit) => /(ます|ました|です|でした|ません)(。|$)|報道|記者|お知らせ|プレスリリース|広報/.test(comparisonForm(unit.text)));
-  if (mention && spoken) return other('press-release', mention);
+  const announced = all.some((unit) => /報道|記者|お知らせ|プレスリリース|広報/.test(comparisonForm(unit.text)));
+  if (mention && (announced || isSpoken(all))) return other('press-release', mention);
   return other('unknown', mention ?? parts.title ?? all[0]!);
 }
 

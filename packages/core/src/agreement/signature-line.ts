@@ -30,7 +30,7 @@ export function readSignatureLine(printed: string): SignatureLine {
   if (prefix) text = text.slice(prefix[0].length);
   const head = prefix ? { prefix: prefix[1]! } : {};
   text = text.replace(FIELD, '').replace(SEAL, '').trim();
-  return text === '' ? head : { ...head, ...(readWords(text) ?? readSpread(text)) };
+  return text === '' || text === '代表者' ? head : { ...head, ...(readWords(text) ?? readSpread(text)) };
 }
 
 /** 空白で区切れた行。「熊本市中央区手取本町1番1号　熊本市　代表者　熊本市長　大西　一史」 */

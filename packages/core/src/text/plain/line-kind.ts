@@ -16,6 +16,8 @@ const CAPTION = /^[（(][^（()）]*(?:[（(][^（()）]*[)）][^（()）]*)*[)�
 const SUPPL = /^(附[\s　]*則|付[\s　]*則)[\s　]*(?:([（(].*[)）]))?[\s　]*(抄)?$/;
 const RELATED = '((?:[（(][^（()）]*[)）])*[（(][^（()）]*関係[^（()）]*[)）]|[（(]第[^（()）]*[条項号][)）])?';
 const APPDX = new RegExp(`^((?:附則)?別${GAP}*表|付表|別図|付録|別紙|別記)${GAP}*(第?${GAP}*${N}(?:号)?${BRANCH})?(?:[\\s　]+[^。]{1,40}?)??${GAP}*${RELATED}$`);
+/** 「別表第1（第3条関係）　圏域全体の経済成長のけん引」。関係条の後に見出しが続く */
+const RELATED_FIRST = new RegExp(`^(別${GAP}*表(?:第?${GAP}*${N}${BRANCH})?)${GAP}*([（(][^（()）]*関係[)）])[\\s　]+([^。（()）]{1,40})$`);
 const STYLE = new RegExp(`^[（(]?(?:別記|別紙|付録)?${GAP}*(?:第${N}号?${BRANCH}様式|様式(?:第?${N}号?${BRANCH})?)(?:別記[0-9０-９]*)?(?:[（(][^（()）]*[)）])??[)）]?${GAP}*${RELATED}$`);
 
 export interface NumberedLine {
@@ -69,20 +71,24 @@ export interface AppdxLine {
   readonly title: string;
   readonly related: string | undefined;
   readonly tag: 'AppdxTable' | 'AppdxStyle' | 'AppdxNote' | 'AppdxFig' | 'Appdx' | 'SupplProvisionAppdxTable';
+  /** 関係条の印字が始まる位置 */
+  readonly relatedAt: number;
 }
 
 /** 「別表第1（第3条関係）」「様式第2号（第5条関係）」「別記」 */
 export function appdxLine(text: string): AppdxLine | undefined {
   if (text.length > 80 || !/^[（(]?[別付様第附]/.test(text)) return undefined;
   const style = STYLE.exec(text);
-  if (style) return { title: withoutTail(text, style[1]), related: style[1], tag: 'AppdxStyle' };
+  if (style) return { ...withoutTail(text, style[1]), tag: 'AppdxStyle' };
+  const led = RELATED_FIRST.exec(text);
+  if (led) return { title: `${led[1]!}　${led[3]!}`, related: led[2], relatedAt: text.indexOf(led[2]!), tag: 'AppdxTable' };
   const m = APPDX.exec(text);
   if (!m) return undefined;
-  return { title: withoutTail(text, m[3]), related: m[3], tag: APPDX_TAG[m[1]!.replace(/[\s　]/g, '')] ?? 'AppdxNote' };
+  return { ...withoutTail(text, m[3]), tag: APPDX_TAG[m[1]!.replace(/[\s　]/g, '')] ?? 'AppdxNote' };
 }
 
 const APPDX_TAG: Readonly<Record<string, AppdxLine['tag']>> = { 別表: 'AppdxTable', 附則別表: 'SupplProvisionAppdxTable', 付表: 'AppdxTable', 別図: 'AppdxFig', 付録: 'Appdx' };
-const withoutTail = (text: string, tail: string | undefined): string => text.slice(0, text.length - (tail?.length ?? 0)).trim();
+const withoutTail = (text: string, tail: string | undefined) => ({ title: text.slice(0, text.length - (tail?.length ?? 0)).trim(), related: tail, relatedAt: text.length - (tail?.length ?? 0) });
 
 /** 備考の標目。「備考」「備考　…」 */
 export function remarksLine(text: string): { label: string; bodyAt: number } | undefined {

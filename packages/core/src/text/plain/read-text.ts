@@ -217,8 +217,7 @@ function appdxDraft(block: LineBlock, line: AppdxLine): Draft {
   const node = draft(line.tag, [textDraft(titleTag, { text: line.title, pieces: block.body.pieces })]);
   if (line.related !== undefined) {
     const related = `（${line.related.slice(1, -1)}）`;
-    const at = block.body.text.length - line.related.length;
-    node.children.push(textDraft('RelatedArticleNum', traced(related, block.body.pieces[0]!.start + at)));
+    node.children.push(textDraft('RelatedArticleNum', traced(related, block.body.pieces[0]!.start + line.relatedAt)));
   }
   return node;
 }

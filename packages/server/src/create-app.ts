@@ -2,9 +2,11 @@ import { Fault } from '@renkei/core';
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { api } from './api/api.js';
+import { apiPageRoutes } from './api/api-page-routes.js';
 import { assetRoutes } from './assets/asset-routes.js';
 import { loadAssets } from './assets/stylesheets.js';
 import { errorRenderer } from './error-renderer.js';
+import { feeds } from './feeds/feeds.js';
 import type { WriteLog } from './log.js';
 import { setUpAccessLog } from './middleware/set-up-access-log.js';
 import { setUpDelivery } from './middleware/set-up-delivery.js';
@@ -12,7 +14,8 @@ import { setUpMethods } from './middleware/set-up-methods.js';
 import { setUpPaths } from './middleware/set-up-paths.js';
 import { setUpRequestId } from './middleware/set-up-request-id.js';
 import { setUpSecurityHeaders } from './middleware/set-up-security-headers.js';
-import { portalFiles, portalRoutes } from './portal/portal-routes.js';
+import { downloads } from './portal/downloads.js';
+import { pageFor, portalFiles, portalRoutes } from './portal/portal-routes.js';
 import type { AppEnv, ServerApp } from './server-app.js';
 import type { Services } from './services.js';
 
@@ -37,8 +40,11 @@ export function createApp(services: Services, { cache = true, log = () => {} }: 
   setUpDelivery(app, services, { cache });
 
   app.route('/', assetRoutes(assets));
+  app.route('/', apiPageRoutes(services, (lang, c) => pageFor(services, lang, assets, c)));
   app.route('/', api(services));
-  app.route('/', portalFiles(services));
+  app.route('/', feeds(services));
+  app.route('/', downloads(services));
+  app.route('/', portalFiles());
   app.route('/en', portalRoutes(services, 'en', assets));
   app.route('/', portalRoutes(services, 'ja', assets));
 

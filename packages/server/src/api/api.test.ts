@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleServices, emptyServices } from '../../testing/example-services.js';
+import { createApp } from '../create-app.js';
 import { api } from './api.js';
 import { DATASETS } from './datasets.js';
 import { DatasetSchema } from './datasets/describe-dataset.js';
@@ -139,7 +140,7 @@ describe('誤りの言葉', () => {
   });
 
   it('無い番地は、番地の一覧を案内する', async () => {
-    const response = await get('/api/v2/nothing');
+    const response = await createApp(await exampleServices()).request('/api/v2/nothing');
     expect(response.status).toBe(404);
     expect(Problem.parse(await response.json()).detail).toBe('/api/v2/nothing という番地はありません。番地の一覧は /api にあります。');
   });

@@ -11,13 +11,13 @@ import type { Endpoint } from './endpoint.js';
 import { ENDPOINTS } from './endpoints.js';
 import { API_ROOT } from './links.js';
 import { openApiDocument } from './open-api-document.js';
-import { problemResponse, type ProblemInit } from './problem.js';
+import { problemResponse, shownPath, type ProblemInit } from './problem.js';
 import { routePath } from './route-path.js';
 
 /** 公開 API（/api/v1）。読むだけ。ETag・圧縮・取り置きは create-app の届け方に任せる。 */
 export function api(services: Services): OpenAPIHono {
   const app = new OpenAPIHono();
-  app.use('/api/*', cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'OPTIONS'], exposeHeaders: ['ETag', 'Link', 'Content-Language'], maxAge: 86_400 }));
+  app.use('/api/:rest{.+}', cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'OPTIONS'], exposeHeaders: ['ETag', 'Link', 'Content-Language'], maxAge: 86_400 }));
 
   const document = JSON.stringify(openApiDocument(services));
   app.get(`${API_ROOT}/openapi.json`, (c) => c.body(document, 200, { 'Content-Type': 'application/json; charset=utf-8' }));
@@ -29,7 +29,6 @@ export function api(services: Services): OpenAPIHono {
       return json(c, describeDataset(dataset, file));
     });
   }
-  app.get('/api/*', (c) => problemResponse(c, services.baseUrl, notFound(c, 'api.no-such-address', '/api')));
   return app;
 }
 
@@ -37,7 +36,7 @@ async function answer(c: Context, endpoint: Endpoint, services: Services): Promi
   const query = checkQuery(endpoint.query, c.req.query());
   if (!query.ok) return problemResponse(c, services.baseUrl, query.error);
   const answered = await endpoint.handle({ params: c.req.param(), query: query.value, services });
-  if (answered === null) return problemResponse(c, services.baseUrl, notFound(c, 'api.not-found', listAbove(endpoint.path, c)));
+  if (answered === null) return problemResponse(c, services.baseUrl, notFound(c, listAbove(endpoint.path, c)));
   return answered.ok ? json(c, answered.value) : problemResponse(c, services.baseUrl, answered.error);
 }
 
@@ -46,7 +45,7 @@ async function answerCsv(c: Context, dataset: AnyDataset, services: Services): P
   if (!query.ok) return problemResponse(c, services.baseUrl, query.error);
   const params: Record<string, string> = c.req.param();
   const rows = await dataset.rows({ params, query: query.value, services });
-  if (rows === null) return problemResponse(c, services.baseUrl, notFound(c, 'api.not-found', `${API_ROOT}/areas`));
+  if (rows === null) return problemResponse(c, services.baseUrl, notFound(c, `${API_ROOT}/areas`));
   if (!rows.ok) return problemResponse(c, services.baseUrl, rows.error);
   const name = [...Object.values(params), dataset.id].join('-');
   return c.body(writeCsv(dataset.columns, rows.value), 200, {
@@ -58,8 +57,8 @@ async function answerCsv(c: Context, dataset: AnyDataset, services: Services): P
 
 const json = (c: Context, body: unknown): Response => c.body(JSON.stringify(body), 200, { 'Content-Type': 'application/json; charset=utf-8' });
 
-function notFound(c: Context, key: 'api.not-found' | 'api.no-such-address', list: string): ProblemInit {
-  return { code: 'request.not-found', detail: { key, data: { path: decodeURI(new URL(c.req.url).pathname), list } } };
+function notFound(c: Context, list: string): ProblemInit {
+  return { code: 'request.not-found', detail: { key: 'api.not-found', data: { path: shownPath(c), list } } };
 }
 
 /** 見つからない記録の一つ上の一覧。圏域そのものが無いかもしれないので、値は一段だけ引き継ぐ。 */

@@ -20,6 +20,16 @@ export interface ProblemFindingInit {
 
 const FOUND_LIMIT = 100;
 
+/** 人に見せる番地。読めない符号はそのまま見せる。 */
+export function shownPath(c: Context): string {
+  const { pathname } = new URL(c.req.url);
+  try {
+    return decodeURIComponent(pathname).slice(0, FOUND_LIMIT * 3);
+  } catch {
+    return pathname.slice(0, FOUND_LIMIT * 3);
+  }
+}
+
 /** 誤りを RFC 9457 の problem+json で答える。受け取った値は長さを限って返す。 */
 export function problemResponse(c: Context, baseUrl: string, init: ProblemInit): Response {
   const lang = negotiateLang(c.req.header('Accept-Language'));

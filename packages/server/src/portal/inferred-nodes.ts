@@ -2,7 +2,6 @@ import { textOf, walk, type AgreementReading, type Element, type LawDocument, ty
 
 /**
  * 本文の画面で「推定」と示す欄。読取が推定と言う内容・役割と同じ文字を持つ、同じ表の欄に印を付ける。
- * 表の行や結合の広がりだけを推定した（文字は原文にある）ものには印を付けない。
  */
 export function inferredNodes(document: LawDocument, reading: AgreementReading): ReadonlySet<NodeId> {
   const inferred = new Set<NodeId>();

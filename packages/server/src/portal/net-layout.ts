@@ -34,9 +34,9 @@ export interface NetLayout {
 }
 
 export const NODE_RADIUS = 9;
-export const LABEL_SIZE = 15;
-const SPAN = 300;
-const TALLEST = 360;
+export const LABEL_SIZE = 16;
+const SPAN = 250;
+const TALLEST = 280;
 const MARGIN = 12;
 
 interface Point {

@@ -3,7 +3,7 @@ import type { NetEdge } from './net-layout.js';
 
 export interface Net {
   readonly edges: readonly NetEdge[];
-  /** 登録された協約の当事者である市町のコード */
+  /** 登録された協約の当事者である市町のコード。協約に書かれた順 */
   readonly linked: ReadonlySet<string>;
 }
 
@@ -12,7 +12,7 @@ export function netOf(area: Pick<AreaView, 'municipalities' | 'agreements'>): Ne
   const edges = new Map<string, NetEdge>();
   const linked = new Set<string>();
   for (const agreement of area.agreements) {
-    const codes = area.municipalities.filter((m) => agreement.parties.some((p) => isParty(p, m))).map((m) => m.code);
+    const codes = agreement.parties.flatMap((party) => area.municipalities.filter((m) => isParty(party, m)).map((m) => m.code));
     for (const [i, from] of codes.entries()) {
       linked.add(from);
       for (const to of codes.slice(i + 1)) edges.set(`${from}-${to}`, { from, to });

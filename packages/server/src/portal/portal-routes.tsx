@@ -3,6 +3,7 @@ import { anchorsOf } from '@renkei/core';
 import { Hono, type Context } from 'hono';
 import type { VNode } from 'preact';
 import type { Assets } from '../assets/stylesheets.js';
+import { agreementHead, areaHead, initiativeHead, municipalityHead } from '../feeds/page-head.js';
 import type { Services } from '../services.js';
 import { japanDay } from '../views/japan-day.js';
 import { createPage, localised, type Page } from '../views/page.js';
@@ -54,7 +55,7 @@ export function portalRoutes(services: Services, lang: Lang, assets: Assets): Ho
 
   app.get('/:area', async (c) => {
     const area = await catalogue.findArea(c.req.param('area'));
-    return area ? show(c, (page) => <AreaPage page={page} area={area} />) : c.notFound();
+    return area ? show(c, (page) => <AreaPage page={page} area={area} head={areaHead(page, area)} />) : c.notFound();
   });
 
   app.get('/:area/agreements', async (c) => {
@@ -65,7 +66,7 @@ export function portalRoutes(services: Services, lang: Lang, assets: Assets): Ho
   app.get('/:area/agreements/:slug', async (c) => {
     const { area: areaSlug, slug } = c.req.param();
     const [area, agreement] = await Promise.all([catalogue.findArea(areaSlug), catalogue.findAgreement(areaSlug, slug)]);
-    return area && agreement ? show(c, (page) => <AgreementPage page={page} area={area} agreement={agreement} />) : c.notFound();
+    return area && agreement ? show(c, (page) => <AgreementPage page={page} area={area} agreement={agreement} head={agreementHead(page, area, agreement)} />) : c.notFound();
   });
 
   app.get('/:area/agreements/:slug/source', async (c) => {
@@ -91,7 +92,7 @@ export function portalRoutes(services: Services, lang: Lang, assets: Assets): Ho
         return [agreement.slug, view ? anchorsOf(view.document) : new Map()] as const;
       }),
     );
-    return show(c, (page) => <InitiativePage page={page} area={area} entry={entry} previous={entries[at - 1]} next={entries[at + 1]} anchors={new Map(anchors)} />);
+    return show(c, (page) => <InitiativePage page={page} area={area} entry={entry} previous={entries[at - 1]} next={entries[at + 1]} anchors={new Map(anchors)} head={initiativeHead(page, area, entry)} />);
   });
 
   app.get('/:area/municipalities', async (c) => {
@@ -102,27 +103,20 @@ export function portalRoutes(services: Services, lang: Lang, assets: Assets): Ho
   app.get('/:area/municipalities/:code', async (c) => {
     const area = await catalogue.findArea(c.req.param('area'));
     const municipality = area?.municipalities.find((m) => m.code === c.req.param('code'));
-    return area && municipality ? show(c, (page) => <MunicipalityPage page={page} area={area} municipality={municipality} />) : c.notFound();
+    return area && municipality ? show(c, (page) => <MunicipalityPage page={page} area={area} municipality={municipality} head={municipalityHead(page, area, municipality)} />) : c.notFound();
   });
 
   return app;
 }
 
-/** 言語によらない資料: 表（CSV）への案内と原文のファイル。 */
-export function portalFiles({ catalogue }: Services): Hono {
+/** 言語によらない資料: 表（CSV）への案内。 */
+export function portalFiles(): Hono {
   const app = new Hono();
 
   // 表は API と同じもの。頁の番地に .csv を付けても受け取れる。
   for (const list of ['initiatives', 'municipalities', 'agreements'] as const) {
     app.get(`/:area/${list}.csv`, (c) => c.redirect(`/api/v1/areas/${encodeURIComponent(c.req.param('area')!)}/${list}.csv`, 302));
   }
-
-  app.get('/:area/agreements/:slug/source/download', async (c) => {
-    const { area, slug } = c.req.param();
-    const source = await catalogue.findSource(area, slug);
-    // 原文が HTML でも、この番地の頁として動かさない。
-    return source ? attach(c, source.bytes, source.fileName, 'application/octet-stream') : c.notFound();
-  });
 
   return app;
 }
@@ -136,11 +130,4 @@ export function pageFor(services: Services, lang: Lang, assets: Assets, c: Conte
 function pageNumber(text: string | undefined): number {
   const value = /^\d{1,6}$/.test(text ?? '') ? Number(text) : 1;
   return Math.max(1, value);
-}
-
-/** ファイル名は RFC 6266・8187 の形で送る（日本語の名も崩れない）。 */
-function attach(c: Context, body: string | Uint8Array, fileName: string, type: string): Response {
-  const plain = fileName.replace(/[^\w.-]/g, '_');
-  const extended = encodeURIComponent(fileName).replace(/['()*]/g, (ch) => `%${ch.charCodeAt(0).toString(16).toUpperCase()}`);
-  return c.body(body as string | Uint8Array<ArrayBuffer>, 200, { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${extended}` });
 }

@@ -39,6 +39,7 @@ export function Layout({ page, title, description, area, section, breadcrumb = [
         <meta name="format-detection" content="telephone=no" />
         {indexed ? <Alternates page={page} /> : <meta name="robots" content="noindex" />}
         <link rel="icon" href={assets.icon.path} type="image/svg+xml" />
+        <link rel="search" type="application/opensearchdescription+xml" title={say('site.name')} href={page.href('/opensearch.xml')} />
         <link rel="stylesheet" href={assets.style.path} />
         <link rel="stylesheet" href={assets.fonts.path} />
         {head}
@@ -129,7 +130,7 @@ function Footer({ page, area }: { readonly page: Page; readonly area: AreaSummar
       <div class="renkei-footer__inner">
         <ul class="renkei-footer__links">
           {links.map(([path, key]) => <li><a class="dads-utility-link" href={page.href(path)}>{page.say(key)}</a></li>)}
-          <li><a class="dads-utility-link" href="/api">{page.say('nav.api')}</a></li>
+          <li><a class="dads-utility-link" href={page.href('/api')}>{page.say('nav.api')}</a></li>
           {area ? <li><a class="dads-utility-link" href={`${areaPath(area.slug)}/feed.xml`}>{page.say('nav.feed')}</a></li> : null}
         </ul>
         <p class="renkei-footer__note">{page.say('site.force')}</p>

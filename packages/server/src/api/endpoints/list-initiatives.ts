@@ -3,7 +3,7 @@ import type { AreaView } from '@renkei/app';
 import { err, ok, type Result } from '@renkei/core';
 import { defineEndpoint } from '../endpoint.js';
 import { apiLinks } from '../links.js';
-import { areaParam, limitParam, offsetParam } from '../parameters.js';
+import { areaParam, describeParameter, limitParam, offsetParam } from '../parameters.js';
 import { presentInitiatives } from '../present/initiative.js';
 import type { ProblemFindingInit, ProblemInit } from '../problem.js';
 import { InitiativePage, type Initiative } from '../schemas/initiative.js';
@@ -11,8 +11,8 @@ import { InitiativePage, type Initiative } from '../schemas/initiative.js';
 const DEFAULT_LIMIT = 20;
 
 export const initiativeFilters = {
-  field: z.string().min(1).max(100).optional().openapi({ param: { name: 'field', in: 'query' }, description: '政策分野の番号。「3」は 3(1)・3(2)… を含む', example: '3(1)' }),
-  party: z.string().min(1).max(100).optional().openapi({ param: { name: 'party', in: 'query' }, description: '役割を負う団体の名かコード', example: '352039' }),
+  field: z.string().min(1).max(100).optional().openapi({ param: { name: 'field', in: 'query' }, description: describeParameter('field'), example: '3(1)' }),
+  party: z.string().min(1).max(100).optional().openapi({ param: { name: 'party', in: 'query' }, description: describeParameter('party'), example: '352039' }),
 };
 
 export interface InitiativeFilter {

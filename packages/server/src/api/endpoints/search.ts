@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { ok } from '@renkei/core';
 import { defineEndpoint } from '../endpoint.js';
-import { limitParam, offsetParam } from '../parameters.js';
+import { describeParameter, limitParam, offsetParam } from '../parameters.js';
 import { SEARCH_KINDS, SearchPage } from '../schemas/search.js';
 
 export const search = defineEndpoint({
@@ -10,8 +10,8 @@ export const search = defineEndpoint({
   summary: { ja: '全文の検索（1文字から）', en: 'Full-text search, from one character' },
   params: {},
   query: {
-    q: z.string().min(1).max(200).openapi({ param: { name: 'q', in: 'query' }, description: '探す語。空白で区切るとすべてを含むもの', example: '医療' }),
-    kind: z.enum(SEARCH_KINDS).optional().openapi({ param: { name: 'kind', in: 'query' }, description: '種類で絞る' }),
+    q: z.string().min(1).max(200).openapi({ param: { name: 'q', in: 'query' }, description: describeParameter('q'), example: '医療' }),
+    kind: z.enum(SEARCH_KINDS).optional().openapi({ param: { name: 'kind', in: 'query' }, description: describeParameter('kind') }),
     limit: limitParam(20),
     offset: offsetParam,
   },

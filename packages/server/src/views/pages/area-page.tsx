@@ -77,16 +77,23 @@ export function AreaPage({ page, area, head }: { readonly page: Page; readonly a
 /** 「山口県・島根県の7市町が、平成29年3月30日（2017年）から…」 */
 export function leadOf(page: Page, area: AreaView): string {
   const day = formatDay(area.formedOn, page.lang);
-  const prefectures = formatNames([...new Set(area.municipalities.map((m) => prefectureName(m.prefecture, page.lang)))], page.lang);
+  const prefectures = formatNames(prefecturesOf(area).map((name) => prefectureName(name, page.lang)), page.lang);
   const cores = area.municipalities.filter((m) => m.role === '連携中枢都市').map((m) => municipalityName(m, page.lang));
   if (area.municipalities.length === 0) return page.say('area.lead-empty', { day });
   const lead = page.say('area.lead', { prefectures, count: area.municipalities.length, day });
   return cores.length === 0 ? lead : `${lead}${page.lang === 'ja' ? '' : ' '}${page.say('area.cores', { cores: formatNames(cores, page.lang) })}`;
 }
 
+/** 都道府県を、属する市町の多い順に。 */
+function prefecturesOf(area: AreaView): string[] {
+  const counts = new Map<string, number>();
+  for (const { prefecture } of area.municipalities) counts.set(prefecture, (counts.get(prefecture) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+}
+
 function netFact(page: Page, area: AreaView): string {
   const { linked } = netOf(area);
-  const names = area.municipalities.filter((m) => linked.has(m.code)).map((m) => municipalityName(m, page.lang));
+  const names = [...linked].flatMap((code) => area.municipalities.filter((m) => m.code === code).map((m) => municipalityName(m, page.lang)));
   if (area.agreements.length === 0) return page.say('net.none');
   if (names.length === 0) return page.say('net.outside', { count: area.agreements.length });
   const who = names.length <= 3 ? formatNames(names, page.lang) : page.say('net.municipalities', { count: names.length });

@@ -9,6 +9,9 @@ import { describeBinary, describeOle } from './detect/describe-binary.js';
 import { sniffMarkup } from './detect/sniff-markup.js';
 import { readDocx } from './docx/read-docx.js';
 import { decodeText, type DecodedText } from './encoding/decode-text.js';
+import { isOwnHtml } from './html/is-own-html.js';
+import { readHtml } from './html/read-html.js';
+import { readJson } from './json/read-json.js';
 import { INPUT_BYTES } from './limits.js';
 import { readPdf } from './pdf/read-pdf.js';
 import type { TreeResult } from './tree/tree-reading.js';
@@ -63,9 +66,10 @@ function openText(bytes: Uint8Array, fileName: string | undefined): Opening {
     case 'akn':
       return tree('akn', decoded, readAkn(decoded.text));
     case 'html':
+      if (isOwnHtml(decoded.text)) return tree('html', decoded, readHtml(decoded.text));
       return blocks('html', decoded.encoding, readWebPage(decoded.text), decoded.findings);
     case 'json':
-      return unknown('json');
+      return tree('json', decoded, readJson(decoded.text));
     case 'markdown':
     case 'text':
       return blocks(kind, decoded.encoding, ok({ source: sourceFromText(decoded.text), findings: [] }), decoded.findings);

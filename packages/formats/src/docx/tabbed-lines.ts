@@ -1,4 +1,5 @@
 import type { SourceBuilder } from '@renkei/core';
+import { addLine } from '../add-line.js';
 
 /**
  * 段落のタブの意味を決める。タブで欄を分けた段落が二つ以上続けば表、
@@ -19,7 +20,7 @@ export function tabbedLines(builder: SourceBuilder): TabbedLines {
     const run = held;
     held = [];
     if (run.length < 2) {
-      for (const text of run) builder.line(text.replaceAll('\t', '　'));
+      for (const text of run) addLine(builder, text.replaceAll('\t', '　'));
       return;
     }
     const table = builder.nextTable();
@@ -35,7 +36,7 @@ export function tabbedLines(builder: SourceBuilder): TabbedLines {
         return;
       }
       flush();
-      builder.line(text.replaceAll('\t', '　'), heading);
+      addLine(builder, text.replaceAll('\t', '　'), heading);
     },
     flush,
     waiting: () => held.length,

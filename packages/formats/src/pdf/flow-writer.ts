@@ -1,4 +1,5 @@
 import type { Finding, SourceBuilder } from '@renkei/core';
+import { addLine } from '../add-line.js';
 import { spaceBetween } from './cell-text.js';
 import type { FlowBlock, FlowLine, FlowTable } from './flow.js';
 import { startsStructure } from './structural-start.js';
@@ -15,7 +16,7 @@ export function flowWriter(builder: SourceBuilder): (blocks: readonly FlowBlock[
     let lastTable: { block: FlowTable; number: number } | undefined;
 
     const flush = (): void => {
-      if (open) builder.line(indent(open.first, margin.left) + open.text);
+      if (open) addLine(builder, indent(open.first, margin.left) + open.text);
       open = undefined;
     };
     const table = (block: FlowTable): void => {

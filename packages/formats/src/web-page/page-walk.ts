@@ -1,4 +1,5 @@
 import { readLabel, sourceBuilder, type CellInit, type Finding, type SourceBuilder } from '@renkei/core';
+import { addLine } from '../add-line.js';
 import { COLUMN_SPAN } from '../limits.js';
 import { furniturePart, isHidden, NEVER_TEXT } from './furniture.js';
 import { htmlText, isHtmlElement, tokensOf, type HtmlElement } from './html-tree.js';
@@ -55,7 +56,7 @@ class Walk {
   constructor(builder: SourceBuilder, findings: Finding[]) {
     this.builder = builder;
     this.findings = findings;
-    this.sink = { line: (text, heading) => void builder.line(text, heading) };
+    this.sink = { line: (text, heading) => addLine(builder, text, heading) };
   }
 
   page(root: HtmlElement): void {

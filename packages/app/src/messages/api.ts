@@ -67,7 +67,7 @@ export const apiMessages = {
     en: 'There is no address {path}. The addresses are listed at {list}.',
   },
   'api.method': { ja: '{method} はできません。この面は読むだけです（GET, HEAD）。', en: '{method} is not possible; this side is read-only (GET, HEAD).' },
-  'api.invalid': { ja: '指定に {count} 件の誤りがあります。', en: '{count} problem(s) in the request.' },
+  'api.invalid': { ja: '指定に {count} 件の誤りがあります。', en: '{count:problem|problems} in the request.' },
   'api.fault': {
     ja: 'サーバーの都合で答えられませんでした。しばらくしてからもう一度試してください（照会番号 {request}）。',
     en: 'The server could not answer. Try again later (reference {request}).',

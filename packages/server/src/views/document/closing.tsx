@@ -1,4 +1,4 @@
-import { isElement, type Content } from '@renkei/core';
+import { childOf, isElement, type Content } from '@renkei/core';
 import type { VNode } from 'preact';
 import { Contents, type ConstructProps } from './construct.js';
 import { Permalink } from './permalink.js';
@@ -10,15 +10,17 @@ const isSignature = (content: Content): boolean => isElement(content) && content
 /** 締結文・締結日・署名欄。人の名は印字のまま示す。 */
 export function Closing({ element, view, level }: ConstructProps): VNode {
   const signatures = element.children.filter(isSignature);
+  const formula = childOf(element, 'ClosingFormula');
+  const permalink = <Permalink element={element} view={view} />;
   return (
     <div class="doc-closing" id={view.anchors.get(element.id)}>
-      <Contents of={element.children.filter((child) => !isSignature(child))} view={view} level={level} />
+      {formula ? <p class="doc-text doc-closing__formula"><Text element={formula} view={view} level={level} />{permalink}</p> : permalink}
+      <Contents of={element.children.filter((child) => child !== formula && !isSignature(child))} view={view} level={level} />
       {signatures.length > 0 ? (
         <div class="doc-signatures" role="group" aria-label={view.say('document.signatures')}>
           <Contents of={signatures} view={view} level={level} />
         </div>
       ) : null}
-      <Permalink element={element} view={view} />
       <SideNote element={element} view={view} />
     </div>
   );

@@ -1,4 +1,4 @@
-import type { DocumentMessageKey } from '@renkei/app';
+import type { DocumentMessageKey, Lang } from '@renkei/app';
 import type { Content, Element, LabelForms, NodeId, Tag } from '@renkei/core';
 import type { ComponentChild, VNode } from 'preact';
 
@@ -13,6 +13,8 @@ export interface DocumentContext {
   readonly notes: ReadonlyMap<NodeId, VNode>;
   readonly inferred: ReadonlySet<NodeId>;
   readonly initiativeHref: (node: NodeId) => string | undefined;
+  /** 案内の言葉の言語。日本語なら本文と同じなので undefined */
+  readonly guideLang: Lang | undefined;
   readonly say: (key: DocumentMessageKey, data?: Readonly<Record<string, string | number>>) => string;
   readonly constructs: Constructs;
 }

@@ -1,6 +1,7 @@
 import { AGREEMENT_LABELS, anchorsOf, elementFactory, STATUTE_LABELS, TAGS, type Content, type Element, type LabelForms, type LawDocument, type NodeId, type ProvisionNum, type Tag } from '@renkei/core';
 import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
+import { exampleReading } from '../../../testing/example-services.js';
 import { DocumentView, type DocumentViewProps } from './document-view.js';
 
 type Build = (tag: Tag, init?: { num?: string; label?: string | null; attr?: Record<string, string> }, ...children: Content[]) => Element;
@@ -45,7 +46,7 @@ describe('本文の表示', () => {
     ]));
     expect(html.match(/<ol class="doc-items" role="list">/g)).toHaveLength(2);
     expect(html).toContain('<li class="doc-item" id="a3-p1-i1"><p class="doc-text"><span class="doc-label">(1)　</span>甲');
-    expect(html).toContain('aria-label="第3条第1項第1号カへの固定リンク"');
+    expect(html).toContain('aria-label="第3条第1号カへの固定リンク"');
     expect(html).toContain('<span class="doc-label">⑵　</span>丙');
   });
 
@@ -118,7 +119,7 @@ describe('本文の表示', () => {
     });
     const html = show(document, { inferred: new Set([column!]), lang: 'en' });
     expect(html).toContain('<td>ア</td>');
-    expect(html).toContain('<span class="doc-words">(inferred text begins)</span>推進する。<span class="doc-words">(inferred text ends)</span>');
+    expect(html).toContain('<span class="doc-words" lang="en">(inferred text begins)</span>推進する。<span class="doc-words" lang="en">(inferred text ends)</span>');
   });
 
   it('条項の傍らの注を、その条項の後に置く', () => {
@@ -202,6 +203,23 @@ describe('本文の表示', () => {
 
   it('本文の文字は HTML として解釈させない', () => {
     expect(show(documentOf((make) => [make('LawTitle', {}, '<script>alert(1)</script>')]))).not.toContain('<script');
+  });
+
+  it('実例の6条・19の取組の行・2つの署名欄を、すべて番地と固定リンクで示す', () => {
+    const { document } = exampleReading();
+    const anchors = anchorsOf(document);
+    const html = show(document);
+    expect([...html.matchAll(/<h3 class="doc-caption">([^<]+)/g)].map((m) => m[1])).toEqual([
+      '（目的）', '（基本方針）', '（連携する取組及び役割）', '（費用分担）', '（連絡会議）', '（連携協約の変更等）',
+    ]);
+    expect(html.match(/<th scope="row">/g)).toHaveLength(19);
+    expect(html.match(/class="doc-signature"/g)).toHaveLength(2);
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((m) => m[1]!);
+    expect(new Set(ids)).toEqual(new Set(anchors.values()));
+    expect(ids).toHaveLength(anchors.size);
+    for (const [, target] of html.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target);
+    const names = [...html.matchAll(/class="doc-permalink" href="[^"]+" aria-label="([^"]+)"/g)].map((m) => m[1]!);
+    expect(new Set(names).size).toBe(names.length);
   });
 
   it('空の文書は、本文がないと言う', () => {

@@ -34,6 +34,7 @@ export function DocumentView({ document, anchors, lang, headingLevel = 2, notes 
     notes,
     inferred: inferredText(document, inferred),
     initiativeHref,
+    guideLang: lang === 'ja' ? undefined : lang,
     say: (key, data) => fillMessage(documentMessages[key], lang, data),
     constructs: CONSTRUCTS,
   };

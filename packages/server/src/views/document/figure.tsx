@@ -6,7 +6,7 @@ export function Fig({ element, view, level }: ConstructProps): VNode {
   const file = (element.attr.src ?? '').split('/').at(-1) ?? '';
   return (
     <span class="doc-figure">
-      {file === '' ? view.say('document.figure-unnamed') : view.say('document.figure', { file })}
+      <span lang={view.guideLang}>{file === '' ? view.say('document.figure-unnamed') : view.say('document.figure', { file })}</span>
       <Contents of={element.children} view={view} level={level} />
     </span>
   );

@@ -9,7 +9,7 @@ export function InitiativeLink({ element, view }: { readonly element: Element; r
   const sentence = childOf(element, SENTENCE_TAG[element.tag as ProvisionTag]);
   const name = sentence ? textOf(sentence) : (view.names.get(element.id) ?? '');
   return (
-    <a class="doc-initiative" href={href} aria-label={view.say('document.see-initiative-of', { name })}>
+    <a class="doc-initiative" lang={view.guideLang} href={href} aria-label={view.say('document.see-initiative-of', { name })}>
       {view.say('document.see-initiative')}
     </a>
   );

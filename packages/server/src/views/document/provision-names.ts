@@ -1,5 +1,5 @@
 import {
-  childElements, childOf, isElement, labelOf, SENTENCE_TAG, SUBITEM_TAGS, textOf, writeLabel,
+  childElements, childOf, childrenOf, isElement, labelOf, SENTENCE_TAG, SUBITEM_TAGS, textOf, writeLabel,
   type Element, type LawDocument, type NodeId, type ProvisionNum, type Tag,
 } from '@renkei/core';
 
@@ -16,6 +16,8 @@ interface Scope {
   /** 区分の題（別表の中の表の名に添える） */
   readonly heading: string;
   readonly appendix: boolean;
+  /** 項が一つだけの条の中か */
+  readonly single: boolean;
 }
 
 const QUOTED: ReadonlySet<Tag> = new Set<Tag>(['AmendProvision', 'NewProvision', 'QuoteStruct', 'TOC']);
@@ -36,7 +38,8 @@ export function provisionNames(document: LawDocument): ProvisionNames {
   const nameOf = (element: Element, nth: number, scope: Scope): string | undefined => {
     const { tag, num } = element;
     if (tag === 'Article') return scope.name + (labelOf(element, document.labels) || counted(num, '条'));
-    if (tag === 'Paragraph') return scope.name + (counted(num, '項') || `第${nth}項`);
+    // 項が一つだけの条では、項を言わない（第4条第1項でなく第4条）。
+    if (tag === 'Paragraph') return scope.single ? scope.name : scope.name + (counted(num, '項') || `第${nth}項`);
     if (tag === 'Item' && !scope.appendix) return scope.name + (counted(num, '号') || (labelOf(element, document.labels) ?? ''));
     if (tag === 'Item' || SUBITEMS.has(tag)) return scope.name + (labelOf(element, document.labels) ?? '');
     if (tag === 'Preamble') return '前文';
@@ -67,11 +70,14 @@ export function provisionNames(document: LawDocument): ProvisionNames {
       }
       if (name !== '') provisions.set(element.id, name);
       if (isGroup(element.tag)) visit(element, scope);
-      else visit(element, { name: prefixOf(element, name), heading: headingOf(element, scope), appendix: scope.appendix || APPENDIX.test(element.tag) });
+      else {
+        const single = element.tag === 'Article' && childrenOf(element, 'Paragraph').length === 1;
+        visit(element, { name: prefixOf(element, name), heading: headingOf(element, scope), appendix: scope.appendix || APPENDIX.test(element.tag), single });
+      }
     }
   };
 
-  visit(document.root, { name: '', heading: '', appendix: false });
+  visit(document.root, { name: '', heading: '', appendix: false, single: false });
   return { provisions, tables };
 }
 

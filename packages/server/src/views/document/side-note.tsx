@@ -8,7 +8,7 @@ export function SideNote({ element, view }: { readonly element: Element; readonl
   if (note === undefined) return null;
   return (
     <details class="doc-note" open>
-      <summary class="doc-note__summary">{view.say('document.notes', { place: view.names.get(element.id) ?? '' })}</summary>
+      <summary class="doc-note__summary" lang={view.guideLang}>{view.say('document.notes', { place: view.names.get(element.id) ?? '' })}</summary>
       <div class="doc-note__body">{note}</div>
     </details>
   );

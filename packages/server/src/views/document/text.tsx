@@ -7,9 +7,9 @@ export function Text({ element, view, level }: ConstructProps): VNode {
   if (!view.inferred.has(element.id)) return text;
   return (
     <span class="doc-inferred" title={view.say('document.inferred-title')}>
-      <span class="doc-words">{view.say('document.inferred-start')}</span>
+      <span class="doc-words" lang={view.guideLang}>{view.say('document.inferred-start')}</span>
       {text}
-      <span class="doc-words">{view.say('document.inferred-end')}</span>
+      <span class="doc-words" lang={view.guideLang}>{view.say('document.inferred-end')}</span>
     </span>
   );
 }

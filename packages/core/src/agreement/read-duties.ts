@@ -87,12 +87,16 @@ function sentencesAbout(paragraph: Element, whole: string): string {
 
 const BEARER = /(?<=^|[、。\n　])(?:((?:[甲乙丙丁戊]、)+[甲乙丙丁戊](?:及び|又は)[甲乙丙丁戊](?:の長)?)(?=(?<!又)は|が|の協議|協議)|([^、。\n　]{1,24}?)(?:(?<!又|また)は|が|の協議|(?=協議)))/g;
 
+/** 当事者を指し得る語か。長い文書でほとんどの句をここで外す。 */
+const NAMES_BODY = /[甲乙丙丁戊両双全各市町村区都道府県]|当事者|関係|構成/;
+
 /** 義務を負う者。「両市の長は」「両市が協議して」「両市の協議」「甲又は乙は」の呼び名を印字のまま。 */
 function bearerOf(text: string, parties: readonly Party[]): string | null {
   // 「，」を使う文書もある。文字数を変えずに揃えて探す
   for (const m of text.replace(/[，,]/g, '、').matchAll(BEARER)) {
     const printed = (m[1] ?? m[2]!).trim();
     if (m[1] !== undefined) return printed;
+    if (!NAMES_BODY.test(printed)) continue;
     const chief = printed.replace(/の(?:市町村?|市|町|村)?長$|長$/, '');
     if (known(printed, parties) || known(chief, parties) || knownChiefs(printed, parties)) return printed;
   }

@@ -147,7 +147,12 @@ interface RoleColumn {
 /** 文書の表を見比べて、結合の失われた役割欄を直す。 */
 export function restoreRoles(tables: readonly TableDraft[], context: ReaderContext): void {
   const columns = tables.filter(isInitiativeTable).flatMap((table) => roleColumns(table));
-  for (const column of columns) restoreRoleColumn(column, columns, context);
+  const evidence = new Map<string, CompleteRoles>();
+  for (const column of columns) {
+    const complete = evidence.get(column.heading) ?? completeRoles(columns, column.heading);
+    evidence.set(column.heading, complete);
+    restoreRoleColumn(column, complete, context);
+  }
 }
 
 function roleColumns(table: TableDraft): RoleColumn[] {
@@ -155,8 +160,14 @@ function roleColumns(table: TableDraft): RoleColumn[] {
   return header.flatMap((cell, at) => (isRoleHeading(cellText(cell)) ? [{ table, at, heading: cellText(cell) }] : []));
 }
 
-/** 完結した役割の文（断片でないもの）と、その数。 */
-function completeRoles(columns: readonly RoleColumn[], heading: string): Map<string, number> {
+/** 同じ見出しの列にある完結した役割の文（断片でないもの）。文書に何万とあっても引けるよう、終わりの数文字で分けておく。 */
+interface CompleteRoles {
+  readonly endingWith: (fragment: string) => [text: string, count: number][];
+}
+
+const SUFFIX_LENGTH = 12;
+
+function completeRoles(columns: readonly RoleColumn[], heading: string): CompleteRoles {
   const counts = new Map<string, number>();
   for (const column of columns) {
     if (column.heading !== heading) continue;
@@ -164,18 +175,36 @@ function completeRoles(columns: readonly RoleColumn[], heading: string): Map<str
       if (cell && hasText(cell) && !cell.inferred && !startsMidSentence(cellText(cell))) counts.set(cellText(cell), (counts.get(cellText(cell)) ?? 0) + 1);
     }
   }
-  return counts;
+  const bySuffix = new Map<number, Map<string, string[]>>();
+  const bucket = (length: number): Map<string, string[]> => {
+    const made = bySuffix.get(length) ?? new Map<string, string[]>();
+    if (bySuffix.has(length)) return made;
+    for (const text of counts.keys()) {
+      const suffix = text.slice(-length);
+      const texts = made.get(suffix);
+      if (texts) texts.push(text);
+      else made.set(suffix, [text]);
+    }
+    bySuffix.set(length, made);
+    return made;
+  };
+  return {
+    endingWith: (fragment) => {
+      const length = Math.min(fragment.length, SUFFIX_LENGTH);
+      return (bucket(length).get(fragment.slice(-length)) ?? []).filter((text) => text.endsWith(fragment)).map((text) => [text, counts.get(text)!]);
+    },
+  };
 }
 
 /** 文の途中から始まっている（助詞で始まる）。 */
 const startsMidSentence = (text: string): boolean => /^[をにのがはへとでもや、。]/.test(text);
 
-function restoreRoleColumn(column: RoleColumn, all: readonly RoleColumn[], context: ReaderContext): void {
+function restoreRoleColumn(column: RoleColumn, complete: CompleteRoles, context: ReaderContext): void {
   const { table, at } = column;
   const absent = table.body.filter((row) => row.slots[at] === undefined);
   const printed = table.body.filter((row) => hasText(row.slots[at]));
   const fragments = printed.filter((row) => startsMidSentence(cellText(row.slots[at])));
-  for (const row of fragments) completeFragment(row, column, all, context);
+  for (const row of fragments) completeFragment(row, column, complete, context);
   if (absent.length === 0) return;
   if (printed.length === 0) {
     context.report({
@@ -194,10 +223,10 @@ function restoreRoleColumn(column: RoleColumn, all: readonly RoleColumn[], conte
 }
 
 /** 断片を、同じ見出しのほかの表にある、同じ終わり方の文で補う。 */
-function completeFragment(row: TableRowDraft, column: RoleColumn, all: readonly RoleColumn[], context: ReaderContext): void {
+function completeFragment(row: TableRowDraft, column: RoleColumn, complete: CompleteRoles, context: ReaderContext): void {
   const cell = row.slots[column.at]!;
   const fragment = cellText(cell);
-  const candidates = [...completeRoles(all, column.heading)].filter(([text]) => text.endsWith(fragment)).sort((a, b) => b[1] - a[1]);
+  const candidates = complete.endingWith(fragment).sort((a, b) => b[1] - a[1]);
   const [best] = candidates;
   const spans = spansOf(cell.text);
   const common = { severity: 'warning' as const, line: row.line, spans, node: row.node, provision: `${column.table.place}${labelOfRow(row)}`, found: fragment };

@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { agreementDocument } from '../../testing/arbitrary-document.js';
 import { project } from '../../testing/project-reading.js';
 import type { DirectoryEntry } from './agreement-reading.js';
+import type { Reading } from '../text/finding.js';
 import { readText } from '../text/plain/read-text.js';
 import { sourceFromText } from '../text/plain/source-from-text.js';
+import { writeText } from '../text/plain/write-text.js';
 import { readAgreement } from './read-agreement.js';
 
 const FIXTURES = new URL('../../fixtures/', import.meta.url);
@@ -17,12 +19,21 @@ function open(name: string) {
   return { title: /^# (.+)/.exec(file('source.md'))![1]!, input: file('input.txt'), expected: JSON.parse(file('expected.json')) as Record<string, unknown> };
 }
 
+/** 推定の印（清書では印字になる）と報告を除いた中身。 */
+const content = (reading: Reading) => JSON.parse(JSON.stringify(project(readAgreement(reading, directory)), (key, value: unknown) => (key === 'inferred' || key === 'findings' ? undefined : value))) as unknown;
+
 describe('様々な形の協約', () => {
   it.each(cases.map((name) => [open(name).title, name] as const))('%s（%s）を期待どおりに読む', (_, name) => {
     const { input, expected } = open(name);
     const reading = project(readAgreement(readText(sourceFromText(input)), directory));
     if (expected['kind'] === 'cooperation-agreement') expect(reading).toEqual(expected);
     else expect({ kind: reading.kind, otherKind: reading.otherKind, title: reading.title, findings: reading.findings }).toEqual(expected);
+  });
+
+  it.each(cases)('%s: 清書した平文から読んでも、同じ協約である', (name) => {
+    const first = readText(sourceFromText(open(name).input));
+    const again = readText(sourceFromText(writeText(first.document)));
+    expect(content(again)).toEqual(content(first));
   });
 
   it('協約でない文書はどれも、断る理由を一つだけ言う', () => {

@@ -20,3 +20,4 @@ export * from './messages/portal.js';
 export * from './import-document.js';
 export * from './import-result.js';
 export * from './load-example-area.js';
+export * from './messages/server.js';

@@ -5,7 +5,7 @@ describe('設定', () => {
   test('何も無ければ、この端末だけで使う既定の値になる', () => {
     expect(readConfig({})).toEqual({
       ok: true,
-      value: { port: 8080, host: '127.0.0.1', databaseUrl: null, dataFolder: '.renkei', baseUrl: 'http://127.0.0.1:8080', examples: 'auto', cache: true },
+      value: { port: 8080, host: '127.0.0.1', databaseUrl: null, dataFolder: '.renkei', baseUrl: null, examples: 'auto', cache: true, lang: 'ja' },
     });
   });
 
@@ -14,7 +14,7 @@ describe('設定', () => {
   });
 
   test('誤りはすべて一度に、鍵と見つかった値を添えて報告する', () => {
-    const result = readConfig({ PORT: '80x', HOST: 'a b', DATABASE_URL: 'mysql://x', RENKEI_BASE_URL: 'https://x.jp/sub', RENKEI_EXAMPLES: 'maybe', RENKEI_CACHE: '?' });
+    const result = readConfig({ PORT: '80x', HOST: 'a b', DATABASE_URL: 'mysql://x', RENKEI_BASE_URL: 'https://x.jp/sub', RENKEI_EXAMPLES: 'maybe', RENKEI_CACHE: '?', RENKEI_LANG: 'fr' });
     expect(result.ok).toBe(false);
     if (result.ok) return;
     expect(result.error.map((p) => [p.key, p.found])).toEqual([
@@ -24,6 +24,7 @@ describe('設定', () => {
       ['RENKEI_BASE_URL', 'https://x.jp/sub'],
       ['RENKEI_EXAMPLES', 'maybe'],
       ['RENKEI_CACHE', '?'],
+      ['RENKEI_LANG', 'fr'],
     ]);
   });
 
@@ -31,10 +32,12 @@ describe('設定', () => {
     expect(readConfig({ PORT: text }).ok).toBe(accepted);
   });
 
-  test('公開の起点の末尾の / は落とし、既定の起点は待ち受けの番号に従う', () => {
+  test('公開の起点の末尾の / は落とす', () => {
     expect(readConfig({ RENKEI_BASE_URL: 'https://renkei.example.lg.jp/' })).toMatchObject({ value: { baseUrl: 'https://renkei.example.lg.jp' } });
-    expect(readConfig({ PORT: '9000', HOST: '0.0.0.0' })).toMatchObject({ value: { baseUrl: 'http://localhost:9000' } });
-    expect(addressOf('::1', 80)).toBe('http://[::1]:80');
+  });
+
+  test.each([['127.0.0.1', 'http://127.0.0.1:80'], ['0.0.0.0', 'http://localhost:80'], ['::', 'http://localhost:80'], ['::1', 'http://[::1]:80']])('%s で待ち受けるときに見せるアドレスは %s', (host, address) => {
+    expect(addressOf(host, 80)).toBe(address);
   });
 
   test('知らない RENKEI_ の名前を見つける', () => {

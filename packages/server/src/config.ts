@@ -1,3 +1,4 @@
+import { LANGS, type Lang } from '@renkei/app';
 import { err, ok, type Result } from '@renkei/core';
 
 /** 起動の設定。環境変数からだけ作り、以後は変わらない。 */
@@ -7,10 +8,12 @@ export interface Config {
   /** 使う PostgreSQL。null なら組込みのデータベースを起動する */
   readonly databaseUrl: string | null;
   readonly dataFolder: string;
-  /** 公開の起点。末尾に / を付けない */
-  readonly baseUrl: string;
+  /** 公開の起点。末尾に / を付けない。null なら待ち受けたアドレス */
+  readonly baseUrl: string | null;
   readonly examples: 'auto' | 'yes' | 'no';
   readonly cache: boolean;
+  /** 起動と停止の案内の言語 */
+  readonly lang: Lang;
 }
 
 export type ConfigProblemCode = 'config.not-a-port' | 'config.not-a-host' | 'config.not-a-database-url' | 'config.not-a-base-url' | 'config.not-a-choice' | 'config.not-a-folder';
@@ -74,6 +77,12 @@ export const CONFIG_KEYS = {
     default: { ja: 'on', en: 'on' },
     example: 'on',
   },
+  RENKEI_LANG: {
+    ja: '起動と停止の案内の言語。ja・en。画面の言語は読む人が選ぶ。',
+    en: 'Language of the messages at start and stop: ja or en. Readers choose the language of pages themselves.',
+    default: { ja: 'ja', en: 'ja' },
+    example: 'ja',
+  },
 } as const satisfies Readonly<Record<string, ConfigEntry>>;
 
 export type ConfigKey = keyof typeof CONFIG_KEYS;
@@ -91,16 +100,15 @@ export function readConfig(env: Environment): Result<Config, readonly ConfigProb
     return fallback;
   };
 
-  const port = take('PORT', 8080, 'config.not-a-port', readPort);
-  const host = take('HOST', '127.0.0.1', 'config.not-a-host', (t) => (/^[A-Za-z0-9.:_-]+$/.test(t) ? t : undefined));
   const config: Config = {
-    port,
-    host,
+    port: take('PORT', 8080, 'config.not-a-port', readPort),
+    host: take('HOST', '127.0.0.1', 'config.not-a-host', (t) => (/^[A-Za-z0-9.:_-]+$/.test(t) ? t : undefined)),
     databaseUrl: take<string | null>('DATABASE_URL', null, 'config.not-a-database-url', (t) => (/^postgres(ql)?:\/\/.+/.test(t) && URL.canParse(t) ? t : undefined)),
     dataFolder: take('RENKEI_DATA', '.renkei', 'config.not-a-folder', (t) => (t.includes('\0') ? undefined : t)),
-    baseUrl: take('RENKEI_BASE_URL', addressOf(host, port), 'config.not-a-base-url', readBaseUrl),
+    baseUrl: take<string | null>('RENKEI_BASE_URL', null, 'config.not-a-base-url', readBaseUrl),
     examples: take('RENKEI_EXAMPLES', 'auto', 'config.not-a-choice', (t) => EXAMPLES[t.toLowerCase()]),
     cache: take('RENKEI_CACHE', true, 'config.not-a-choice', (t) => SWITCH[t.toLowerCase()]),
+    lang: take('RENKEI_LANG', 'ja', 'config.not-a-choice', (t) => LANGS.find((lang) => lang === t.toLowerCase())),
   };
   return problems.length > 0 ? err(problems) : ok(Object.freeze(config));
 }

@@ -26,6 +26,7 @@ export const portalMessages = {
   'nav.feed': { ja: '更新情報（RSS）', en: 'Updates (RSS)' },
 
   'print.made': { ja: '{day} 作成', en: 'Made on {day}' },
+  'print.address': { ja: 'この頁: {address}', en: 'This page: {address}' },
   'sample.mark': { ja: 'サンプル', en: 'Sample' },
 
   'areas.title': { ja: '{count}つの圏域の連携協約を公開しています', en: 'Cooperation agreements of {count:area|areas}' },
@@ -104,8 +105,8 @@ export const portalMessages = {
   'finding.confidence': { ja: '確かさ', en: 'How sure' },
   'inferred.mark': { ja: '（推定）', en: ' (inferred)' },
   'inferred.why': {
-    ja: '下線と「（推定）」のある文字は、原文から失われた部分を、同じ表のほかの箇所から補ったものです。根拠は協約の頁の「この本文の読み方」にあります。',
-    en: 'Underlined text marked “(inferred)” was lost in the source and supplied from other places of the same table. The grounds are listed on the page of the agreement.',
+    ja: '下線と「（推定）」のある文字は、原文で失われたか、どの行に及ぶかが崩れていたため、ほかの箇所から推定して補ったものです。根拠は協約の頁の「この本文の読み方」にあります。',
+    en: 'Underlined text marked “(inferred)” was lost in the source, or its extent over the rows was, and is supplied from other places of the text. The grounds are listed on the page of the agreement.',
   },
 
   'source.title': { ja: '出典', en: 'Sources' },

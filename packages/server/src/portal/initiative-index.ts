@@ -46,6 +46,9 @@ export function fieldsOf(entries: readonly InitiativeEntry[]): FieldGroup[] {
   return [...groups.values()];
 }
 
+/** 推定で補った文字があるか。 */
+export const isInferred = (initiative: Initiative): boolean => initiative.contentInferred === true || initiative.roles.some((role) => role.inferred === true);
+
 export interface DutyEntry {
   readonly agreement: AgreementCard;
   readonly duty: Duty;

@@ -162,7 +162,7 @@ const markBox = ({ x, y }: Point): Box => ({ x: x - NODE_RADIUS - 1, y: y - NODE
 
 function widthOf(label: string): number {
   let ems = 0;
-  for (const c of label) ems += c.codePointAt(0)! < 0x2000 ? 0.58 : 1;
+  for (const c of label) ems += c.codePointAt(0)! < 0x2000 ? 0.7 : 1;
   return ems * LABEL_SIZE;
 }
 

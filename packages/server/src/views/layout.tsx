@@ -1,6 +1,7 @@
 import type { AreaSummary, Lang } from '@renkei/app';
 import type { ComponentChildren, VNode } from 'preact';
 import { agreementsPath, areaPath, initiativesPath, municipalitiesPath } from '../portal/paths.js';
+import { formatDay } from './format.js';
 import { Breadcrumb, type Crumb } from './parts/breadcrumb.js';
 import { SearchForm } from './parts/search-form.js';
 import { localised, type Page } from './page.js';
@@ -56,7 +57,7 @@ export function Layout({ page, title, description, area, section, breadcrumb = [
         {area ? <AreaNavigation page={page} area={area} section={section} /> : null}
         <div class="renkei-print-head" aria-hidden="true">
           <span>{fullTitle}</span>
-          <span>{printNote ?? say('print.made', { day: page.today })}</span>
+          <span>{printNote ?? say('print.made', { day: formatDay(page.today, lang) })}</span>
         </div>
         <div class="renkei-frame">
           {breadcrumb.length > 0 ? <Breadcrumb page={page} trail={breadcrumb} /> : null}
@@ -134,6 +135,7 @@ function Footer({ page, area }: { readonly page: Page; readonly area: AreaSummar
           {area ? <li><a class="dads-utility-link" href={`${areaPath(area.slug)}/feed.xml`}>{page.say('nav.feed')}</a></li> : null}
         </ul>
         <p class="renkei-footer__note">{page.say('site.force')}</p>
+        <p class="renkei-footer__address">{page.say('print.address', { address: `${page.baseUrl}${page.href(page.path)}` })}</p>
         <p class="renkei-footer__note">{page.say('site.made-with', { version: page.version })}</p>
       </div>
     </footer>

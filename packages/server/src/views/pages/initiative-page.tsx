@@ -1,7 +1,7 @@
 import type { AreaView } from '@renkei/app';
 import type { NodeId } from '@renkei/core';
 import type { ComponentChildren, VNode } from 'preact';
-import type { InitiativeEntry, InitiativeOccurrence } from '../../portal/initiative-index.js';
+import { isInferred, type InitiativeEntry, type InitiativeOccurrence } from '../../portal/initiative-index.js';
 import { agreementPath, areaPath, initiativePath, initiativesPath, municipalityPath } from '../../portal/paths.js';
 import { formatNames } from '../format.js';
 import { Layout } from '../layout.js';
@@ -24,7 +24,7 @@ export interface InitiativePageProps {
 /** 取組一つ。分野・内容・各当事者の役割・定めている条。 */
 export function InitiativePage({ page, area, entry, previous, next, anchors, head }: InitiativePageProps): VNode {
   const { field } = entry;
-  const inferred = entry.occurrences.some(({ initiative }) => initiative.contentInferred === true || initiative.roles.some((r) => r.inferred === true));
+  const inferred = entry.occurrences.some(({ initiative }) => isInferred(initiative));
   return (
     <Layout
       page={page}

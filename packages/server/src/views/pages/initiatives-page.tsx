@@ -1,6 +1,6 @@
 import type { AreaView } from '@renkei/app';
 import type { VNode } from 'preact';
-import { fieldsOf, initiativesOf, type FieldGroup } from '../../portal/initiative-index.js';
+import { fieldsOf, initiativesOf, isInferred, type FieldGroup } from '../../portal/initiative-index.js';
 import { areaPath, initiativePath, initiativesPath } from '../../portal/paths.js';
 import { Layout } from '../layout.js';
 import type { Page } from '../page.js';
@@ -18,6 +18,7 @@ export function InitiativesPage({ page, area }: { readonly page: Page; readonly 
         <>
           {page.lang === 'en' ? <p class="dads-notification-banner">{page.say('agreement.japanese-only')}</p> : null}
           {fields.map((group) => <FieldTable page={page} area={area} group={group} />)}
+          {initiatives.some(({ occurrences: [first] }) => first && isInferred(first.initiative)) ? <p class="renkei-note">{page.say('inferred.why')}</p> : null}
           <p><a href={`${initiativesPath(area.slug)}.csv`}>{page.say('initiative.csv')}</a></p>
         </>
       )}

@@ -64,6 +64,7 @@ export function MunicipalityPage({ page, area, municipality: m, head }: Municipa
               </tbody>
             </table>
           </div>
+          {roles.some(({ role }) => role.inferred === true) ? <p class="renkei-note">{page.say('inferred.why')}</p> : null}
         </section>
       )}
       <SourceList page={page} area={area} />

@@ -24,7 +24,7 @@ export function NetPicture({ page, area }: { readonly page: Page; readonly area:
         {layout.nodes.map((node) => (
           <g class="renkei-net__node" data-linked={net.linked.has(node.id) ? 'true' : undefined}>
             <Mark node={node} core={cores.has(node.id)} />
-            <text x={node.box.x} y={node.box.y + node.box.height * 0.76} data-core={cores.has(node.id) ? 'true' : undefined}>{node.label}</text>
+            <text x={node.box.x + node.box.width / 2} textAnchor="middle" y={node.box.y + node.box.height * 0.76} data-core={cores.has(node.id) ? 'true' : undefined}>{node.label}</text>
           </g>
         ))}
       </svg>

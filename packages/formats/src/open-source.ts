@@ -67,7 +67,7 @@ function openText(bytes: Uint8Array, fileName: string | undefined): Opening {
       return tree('akn', decoded, readAkn(decoded.text));
     case 'html':
       if (isOwnHtml(decoded.text)) return tree('html', decoded, readHtml(decoded.text));
-      return blocks('html', decoded.encoding, readWebPage(decoded.text), decoded.findings);
+      return blocks('html', decoded.encoding, readWebPage(decoded.text), decoded.findings.map(withoutPlace));
     case 'json':
       return tree('json', decoded, readJson(decoded.text));
     case 'markdown':
@@ -86,11 +86,14 @@ function tree(format: SourceFormat, { text, encoding, findings }: DecodedText, r
   return ok({ format, encoding, content: { kind: 'tree', document: reading.value.document, text }, findings: [...findings, ...reading.value.findings] });
 }
 
+/** 文字コードの報告の場所は HTML のソースの中の位置で、直した後の行とは合わない（バイトの位置は data にある）。 */
+const withoutPlace = (finding: Finding): Finding => ({ ...finding, at: {} });
+
 const unknown = (looksLike: string): Opening => err({ code: 'source.unknown-format', data: { looksLike, readable: READABLE } });
 
 /** %PDF- は先頭 1024 バイトのどこかにあればよい（前に余分なバイトの付いた PDF がある）。平文と区別するため終わりの印も見る。 */
 function isPdf(bytes: Uint8Array): boolean {
-  if (startsWith(bytes, '%PDF-')) return true;
+  if (startsWith(bytes, '%PDF-') && bytes[5]! >= 0x30 && bytes[5]! <= 0x39) return true;
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return buffer.subarray(0, 1024).includes('%PDF-') && buffer.includes('startxref');
 }

@@ -42,7 +42,7 @@ export async function readDocx(container: Container): Promise<Result<{ readonly 
 
   const bytes = await container.read(main.value);
   if (!bytes.ok) return bytes;
-  if (bytes.value === undefined) return err({ code: 'source.damaged-container', data: { format: 'docx', detail: main.value } });
+  if (bytes.value === undefined) return err({ code: 'source.damaged-container', data: { format: 'docx', detail: `no ${main.value}` } });
   const parsed = parseXmlPart(decodePart(bytes.value), { within: 'w:body', visit: reader.add });
   if (isPartProblem(parsed)) return err(failureOf(parsed));
 

@@ -6,8 +6,7 @@ import type { Finding } from '@renkei/core';
  * reported の位置は、除いた後の文字の位置に直して返す。
  */
 export function dropControlCharacters(text: string, reported: readonly Finding[]): { text: string; findings: readonly Finding[] } {
-  CONTROL.lastIndex = 0;
-  if (!CONTROL.test(text)) return { text, findings: reported };
+  if (text.search(CONTROL) < 0) return { text, findings: reported };
   const at: number[] = [];
   const codes = new Set<string>();
   for (const m of text.matchAll(CONTROL)) {

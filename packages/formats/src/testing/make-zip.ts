@@ -16,7 +16,7 @@ export function makeZip(parts: readonly ZipPart[]): Uint8Array {
   let offset = 0;
   for (const part of parts) {
     const data = typeof part.data === 'string' ? Buffer.from(part.data, 'utf8') : Buffer.from(part.data);
-    const packed = deflateRawSync(data);
+    const packed = deflateRawSync(data, { level: 1 });
     const name = Buffer.from(part.name, 'utf8');
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);

@@ -1,7 +1,7 @@
 /**
  * マイグレーションの結果を schema.sql に書き出す。--check なら書かずに比べ、違えば終了コード1。
  */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,7 @@ import { readMigrations } from '../src/migrate/migrations.js';
 
 const file = fileURLToPath(new URL('../schema.sql', import.meta.url));
 const folder = await mkdtemp(join(tmpdir(), 'renkei-schema-'));
+await chmod(folder, 0o755);
 const silent = () => undefined;
 const server = await startEmbedded(join(folder, 'data'), silent);
 try {

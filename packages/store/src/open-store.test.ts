@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -104,6 +104,7 @@ it('UTF8 でないデータベースは断る', async () => {
 
 it('組込みの PostgreSQL でも、開いて保存し、閉じて開き直せる', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'renkei-store-'));
+  await chmod(folder, 0o755);
   try {
     const dataDir = join(folder, 'data');
     const first = await openStore({ dataDir });

@@ -1,8 +1,19 @@
-import { expect, it } from 'vitest';
-import { connect } from './connect.js';
-import { withEmptyDatabase } from '../testing/with-database.js';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeDatabase, type TestDatabase } from '../testing/with-database.js';
+import { connect, type Connection } from './connect.js';
 
 const silent = () => undefined;
+let database: TestDatabase;
+let connection: Connection;
+
+beforeAll(async () => {
+  database = await makeDatabase([]);
+  connection = connect(database.url, silent);
+});
+afterAll(async () => {
+  await connection.close();
+  await database.drop();
+});
 
 it.each([
   ['int8 は桁を失わず bigint', `9007199254740993::int8`, 9007199254740993n],
@@ -16,21 +27,15 @@ it.each([
   ['text の配列', `ARRAY['あ', NULL, 'い,う']`, ['あ', null, 'い,う']],
   ['jsonb は値', `'{"a":[1,null]}'::jsonb`, { a: [1, null] }],
 ])('%s', async (_rule, expression, expected) => {
-  await withEmptyDatabase(async (databaseUrl) => {
-    const connection = connect(databaseUrl, silent);
-    const { rows } = await connection.pool.query(`SELECT ${expression} AS value`);
-    await connection.close();
-    expect((rows[0] as { value: unknown }).value).toEqual(expected);
-  });
+  const { rows } = await connection.pool.query(`SELECT ${expression} AS value`);
+  expect((rows[0] as { value: unknown }).value).toEqual(expected);
 });
 
 it('サーバーの既定の日付の書き方が ISO でなくても、date は YYYY-MM-DD', async () => {
-  await withEmptyDatabase(async (databaseUrl) => {
-    const url = new URL(databaseUrl);
-    url.searchParams.set('options', '-c datestyle=SQL,DMY');
-    const connection = connect(url.href, silent);
-    const { rows } = await connection.pool.query(`SELECT date '2017-03-30' AS value`);
-    await connection.close();
-    expect(rows).toEqual([{ value: '2017-03-30' }]);
-  });
+  const url = new URL(database.url);
+  url.searchParams.set('options', '-c datestyle=SQL,DMY');
+  const other = connect(url.href, silent);
+  const { rows } = await other.pool.query(`SELECT date '2017-03-30' AS value`);
+  await other.close();
+  expect(rows).toEqual([{ value: '2017-03-30' }]);
 });

@@ -1,10 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, chown, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { launchProcess, startRefused, startRunning, type EmbeddedProcess, type Launch } from '../testing/embedded-process.js';
 import { findPackage } from './binaries.js';
 import { startedAt } from './process-identity.js';
@@ -14,9 +15,25 @@ const onLinux = process.platform === 'linux';
 /** 誰のものでもない、権限のない利用者 */
 const ORDINARY = 65534;
 
+let shared: string | undefined;
 let folder: string;
 let dataDir: string;
 let open: EmbeddedProcess[];
+/** 利用者ごとに一度だけ作ったデータ。作ること自体を確かめない試験は、これを写して始める */
+const seeds = new Map<number | undefined, string>();
+const seeded = async ({ uid }: Partial<Launch> = {}) => {
+  let seed = seeds.get(uid);
+  if (seed === undefined) {
+    const made = await mkdtemp(join(tmpdir(), 'renkei-seed-'));
+    await chmod(made, 0o777);
+    const first = await startRunning({ dataDir: join(made, 'data'), ...(uid === undefined ? {} : { uid, native: await readablePackage() }) });
+    await first.query(`CREATE TABLE kept AS SELECT '残る' AS word`);
+    await first.end('SIGTERM');
+    seed = made;
+    seeds.set(uid, seed);
+  }
+  execFileSync('cp', ['-a', join(seed, 'data'), dataDir]);
+};
 const run = async (launch: Partial<Launch> = {}) => {
   const started = await startRunning({ dataDir, ...launch });
   open.push(started);
@@ -46,10 +63,14 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+afterAll(async () => {
+  for (const made of [...seeds.values(), shared]) if (made !== undefined) await rm(made, { recursive: true });
+});
+
 describe('立上げと停止', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('%s でデータベースごときれいに止まり、次の起動で続きから使える', async (signal) => {
+    await seeded();
     const first = await run();
-    await write(first);
     expect(await first.end(signal)).toBe(0);
     expect(startedAt(first.postmaster)).toBeNull();
     const log = await readFile(join(dataDir, 'postgres', 'postgres.log'), 'utf8');
@@ -62,6 +83,7 @@ describe('立上げと停止', () => {
   });
 
   it('守りの設定は落とさず、外からは繋げない', async () => {
+    await seeded();
     const store = await run();
     const settings = await store.query(`SELECT name, setting FROM pg_settings WHERE name IN
       ('fsync', 'synchronous_commit', 'full_page_writes', 'data_checksums', 'listen_addresses', 'unix_socket_directories', 'server_encoding', 'password_encryption') ORDER BY name`);
@@ -77,6 +99,7 @@ describe('立上げと停止', () => {
 
 describe('二つのプロセス', () => {
   it('後から来た方は、誰が使っているかを言われて断られ、先の方は動き続ける', async () => {
+    await seeded();
     const first = await run();
     const refused = await startRefused({ dataDir });
     expect(refused).toMatchObject({ fault: 'store.data-in-use', data: { pid: first.child.pid, folder: dataDir } });
@@ -93,8 +116,8 @@ describe('二つのプロセス', () => {
 
 describe('突然の終わり', () => {
   it('Node だけが kill -9 されると、PostgreSQL は自分で止まり、次の起動で続きから使える', async () => {
+    await seeded();
     const first = await run();
-    await write(first);
     await first.end('SIGKILL');
     await untilGone(first.postmaster);
     expect(await readFile(join(dataDir, 'postgres', 'postgres.log'), 'utf8')).toContain('received fast shutdown request');
@@ -105,16 +128,16 @@ describe('突然の終わり', () => {
   });
 
   it('kill -9 のすぐ後に始めても立ち上がる', async () => {
+    await seeded();
     const first = await run();
-    await write(first);
     await first.end('SIGKILL');
     const second = await run();
     expect(await read(second)).toEqual(KEPT);
   });
 
   it.runIf(onLinux)('見張りも消されて PostgreSQL だけが残っていれば、止めてから始める', async () => {
+    await seeded();
     const first = await run();
-    await write(first);
     for (const pid of groupOf(first.postmaster)) if (pid !== first.postmaster) process.kill(pid, 'SIGKILL');
     await first.end('SIGKILL');
     expect(startedAt(first.postmaster)).not.toBeNull();
@@ -126,8 +149,8 @@ describe('突然の終わり', () => {
   });
 
   it.runIf(onLinux)('何もかも kill -9 されても、復旧して続きから使える', async () => {
+    await seeded();
     const first = await run();
-    await write(first);
     process.kill(-first.postmaster, 'SIGKILL');
     await first.end('SIGKILL');
     const second = await run();
@@ -152,8 +175,8 @@ describe('突然の終わり', () => {
   });
 
   it('残った postmaster.pid の番号が別のプロセスに使われていても立ち上がる', async () => {
+    await seeded();
     const first = await run();
-    await write(first);
     await first.end('SIGTERM');
     const owner = await stat(join(dataDir, 'postgres', 'data'));
     const file = join(dataDir, 'postgres', 'data', 'postmaster.pid');
@@ -174,14 +197,15 @@ describe('動かす利用者', () => {
     expect((await stat(join(dataDir, 'postgres', 'data'))).uid).not.toBe(0);
     expect((await stat(join(dataDir, 'postgres', 'data'))).mode & 0o777).toBe(0o700);
     await store.end('SIGTERM');
-    expect(await read(await run({ ...launch, native: join(folder, 'native') }))).toEqual(KEPT);
+    expect(await read(await run({ ...launch, native: await readablePackage() }))).toEqual(KEPT);
   });
 
   it.each(everyUser)('%s で、インストール時の処理が走らずリンクがなくても立ち上がる', async (_who, launch) => {
     await chmod(folder, 0o777);
-    const native = await readablePackage();
+    const native = await copyPackage(join(folder, 'native'));
     for (const { target } of JSON.parse(await readFile(join(native, 'pg-symlinks.json'), 'utf8')) as { target: string }[]) await rm(join(native, '..', target));
     const before = (await readdir(native, { recursive: true })).sort();
+    await seeded(launch);
     const store = await run({ ...launch, native });
     expect(store.notices).toContain('store.binaries-copied');
     expect((await readdir(native, { recursive: true })).sort()).toEqual(before);
@@ -191,8 +215,9 @@ describe('動かす利用者', () => {
 
   it.each(everyUser)('%s で、実行の許可が失われていても立ち上がる', async (_who, launch) => {
     await chmod(folder, 0o777);
-    const native = await readablePackage();
+    const native = await copyPackage(join(folder, 'native'));
     for (const name of await readdir(join(native, 'bin'))) await chmod(join(native, 'bin', name), 0o644);
+    await seeded(launch);
     const store = await run({ ...launch, native });
     expect(store.notices).toContain('store.binaries-copied');
   });
@@ -206,15 +231,16 @@ describe('動かす利用者', () => {
 
   it.runIf(isRoot)('root で、フォルダがほかの利用者に閉じていても、外に置いて立ち上がり、次も見つける', async () => {
     await chmod(folder, 0o700);
-    await cp((await findPackage()).native, join(folder, 'native'), { recursive: true, verbatimSymlinks: true });
-    const first = await run({ native: join(folder, 'native') });
+    const native = await copyPackage(join(folder, 'native'));
+    const first = await run({ native });
     expect(first.notices).toEqual(['store.placed-elsewhere', 'store.binaries-copied', 'store.initialising', 'store.started']);
     const { database } = JSON.parse(await readFile(join(dataDir, 'location.json'), 'utf8')) as { database: string };
     expect(database).toMatch(/^\/var\//);
+    expect(await readFile(join(database, 'README.txt'), 'utf8')).toContain(dataDir);
     await write(first);
-    expect(await startRefused({ dataDir, native: join(folder, 'native') })).toMatchObject({ fault: 'store.data-in-use' });
+    expect(await startRefused({ dataDir, native })).toMatchObject({ fault: 'store.data-in-use' });
     await first.end('SIGTERM');
-    const second = await run({ native: join(folder, 'native') });
+    const second = await run({ native });
     expect(await read(second)).toEqual(KEPT);
     expect(second.notices).toEqual(['store.started']);
   });
@@ -234,16 +260,14 @@ describe('動かす利用者', () => {
 
   it.runIf(isRoot)('書けないフォルダは、どこを誰が書けないかを言って断る', async () => {
     expect(await startRefused({ dataDir, uid: ORDINARY, native: await readablePackage() })).toMatchObject({ fault: 'store.permission', data: { path: dataDir, detail: 'EACCES' } });
-    const store = await run();
-    await store.end('SIGTERM');
-    expect(await startRefused({ dataDir, uid: ORDINARY, native: join(folder, 'native') })).toMatchObject({ fault: 'store.permission' });
+    await seeded();
+    expect(await startRefused({ dataDir, uid: ORDINARY, native: await readablePackage() })).toMatchObject({ fault: 'store.permission' });
   });
 });
 
 describe('食い違い', () => {
   it('違う版の PostgreSQL のデータは断る', async () => {
-    const first = await run();
-    await first.end('SIGTERM');
+    await seeded();
     await writeFile(join(dataDir, 'postgres', 'data', 'PG_VERSION'), '14\n');
     expect(await startRefused({ dataDir })).toMatchObject({ fault: 'store.data-version', data: { found: '14', expected: '18' } });
   });
@@ -266,25 +290,22 @@ describe('食い違い', () => {
   });
 
   it('フォルダごと移しても続きから使える', async () => {
-    const first = await run();
-    await write(first);
-    await first.end('SIGTERM');
-    await cp(dataDir, join(folder, '移した 先'), { recursive: true, preserveTimestamps: true });
-    if (isRoot) await chownAll(join(folder, '移した 先', 'postgres', 'data'), await stat(join(dataDir, 'postgres', 'data')));
+    await seeded();
+    await rename(dataDir, join(folder, '移した 先'));
     expect(await read(await run({ dataDir: join(folder, '移した 先') }))).toEqual(KEPT);
   });
 });
 
 /** 誰でも読める所に写した実行ファイル一式（リポジトリがほかの利用者から読めないこともある）。 */
 async function readablePackage(): Promise<string> {
-  const native = join(folder, 'native');
-  await cp((await findPackage()).native, native, { recursive: true, verbatimSymlinks: true });
-  return native;
+  shared ??= await mkdtemp(join(tmpdir(), 'renkei-native-'));
+  await chmod(shared, 0o755);
+  return copyPackage(join(shared, 'native'));
 }
 
-async function chownAll(path: string, owner: { uid: number; gid: number }): Promise<void> {
-  await chown(path, owner.uid, owner.gid);
-  for (const name of await readdir(path, { recursive: true })) await chown(join(path, name), owner.uid, owner.gid);
+async function copyPackage(native: string): Promise<string> {
+  await cp((await findPackage()).native, native, { recursive: true, verbatimSymlinks: true, errorOnExist: false, force: false });
+  return native;
 }
 
 /** プロセスの組に属すもの。 */

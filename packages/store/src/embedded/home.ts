@@ -92,11 +92,18 @@ async function chooseFolder(base: string, location: string, notify: Notify): Pro
     } finally {
       await unlink(temporary);
     }
-    if (isAbsolute(candidate)) notify('store.placed-elsewhere', { dataDir: base, folder, location });
+    if (isAbsolute(candidate)) {
+      await writeFile(join(folder, 'README.txt'), originNote(base));
+      notify('store.placed-elsewhere', { dataDir: base, folder, location });
+    }
     return candidate;
   }
   throw fault('store.permission', { path: base, detail: describeAccount(account) });
 }
+
+/** 外に置いた home だけを見つけた運用者が、何のデータで、いつ消してよいかを知るための覚え書き。 */
+const originNote = (base: string): string =>
+  `${base} のデータです。${base} を消したときは、このフォルダも消せます。\nThis is the data of ${base}. When ${base} is gone, this folder can be deleted too.\n`;
 
 function candidates(): string[] {
   const name = randomBytes(6).toString('hex');

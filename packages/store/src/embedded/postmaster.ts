@@ -10,7 +10,6 @@ import type { Notify } from '../notify.js';
 import { saysDiskFull } from './file-fault.js';
 import type { Home } from './home.js';
 import { CLEAN_ENV } from './run.js';
-import { SETTINGS } from './settings.js';
 
 /**
  * PostgreSQL（postmaster）の起動と停止。
@@ -23,6 +22,8 @@ export interface Postmaster {
   readonly pid: number;
   stop(): Promise<void>;
 }
+
+type Settings = Readonly<Record<string, string>>;
 
 const DATABASE = 'renkei';
 const POLL = 15;
@@ -44,11 +45,11 @@ exec 3<&-
 exec "$@"
 `;
 
-export async function startPostmaster(home: Home, binaries: string, password: string, notify: Notify): Promise<Postmaster> {
+export async function startPostmaster(home: Home, binaries: string, password: string, settings: Settings, notify: Notify): Promise<Postmaster> {
   const log = join(home.folder, 'postgres.log');
   for (let tries = 1; ; tries += 1) {
     const port = await freePort();
-    const child = await launch(home, binaries, port, log);
+    const child = await launch(home, binaries, { ...settings, port: String(port) }, log);
     const address: Address = { host: '127.0.0.1', port, user: 'renkei', password, database: DATABASE };
     const ended = new Promise<void>((resolve) => {
       child.once('exit', () => resolve());
@@ -72,13 +73,13 @@ export async function startPostmaster(home: Home, binaries: string, password: st
   }
 }
 
-async function launch(home: Home, binaries: string, port: number, log: string): Promise<ChildProcess> {
+async function launch(home: Home, binaries: string, settings: Settings, log: string): Promise<ChildProcess> {
   await rename(log, `${log}.1`).catch(() => undefined);
   const output = await open(log, 'w', 0o644);
   try {
     if (home.keeper) await output.chown(home.keeper.uid, home.keeper.gid);
-    const settings = Object.entries({ ...SETTINGS, port: String(port) }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-    const child = spawn('/bin/sh', ['-c', WATCHED, 'renkei-postgres', home.data, join(binaries, 'bin', 'postgres'), '-D', home.data, ...settings], {
+    const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+    const child = spawn('/bin/sh', ['-c', WATCHED, 'renkei-postgres', home.data, join(binaries, 'bin', 'postgres'), '-D', home.data, ...options], {
       ...home.account,
       cwd: '/',
       env: CLEAN_ENV,

@@ -28,7 +28,7 @@ try {
   const embedded = await startEmbedded(
     order.dataDir,
     (code, data) => say({ notice: code, data }),
-    order.native === undefined ? undefined : { native: order.native, version: 'test' },
+    { from: order.native === undefined ? undefined : { native: order.native, version: 'test' } },
   );
   const client = new pg.Client(embedded.address);
   client.on('error', () => undefined);

@@ -22,8 +22,15 @@ describe('SourceText を組み立てる', () => {
     }
   });
 
+  it('文字として残った見出しの記号は、見出しの深さに数える', () => {
+    const b = sourceBuilder();
+    b.line('### （目的）');
+    b.line('#番号');
+    expect(b.build().blocks).toMatchObject([{ text: '（目的）', heading: 3, start: 4 }, { text: '#番号', heading: 0 }]);
+  });
+
   it('どんな文字を足しても、位置と行番号は原文と合う', () => {
-    const anyText = fc.string({ unit: fc.constantFrom('あ', '第', ' ', '　', '\t', '\n', '\r', '\u2028', 'a', '𠮷') });
+    const anyText = fc.string({ unit: fc.constantFrom('あ', '第', '#', ' ', '　', '\t', '\n', '\r', '\u2028', 'a', '𠮷') });
     const step = fc.oneof(
       fc.record({ line: anyText, heading: fc.integer({ min: 0, max: 6 }) }),
       fc.record({ cells: fc.array(anyText, { minLength: 1, maxLength: 4 }) }),

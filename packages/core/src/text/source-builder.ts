@@ -39,10 +39,14 @@ export function sourceBuilder(): SourceBuilder {
   return {
     line(raw, heading = 0) {
       const single = raw.replace(LINE_ENDS, ' ');
-      const text = single.trim();
       const lead = single.length - single.trimStart().length;
-      const start = length + lead;
-      const block: SourceLine = { kind: 'line', line, start, end: start + text.length, text, indent: text === '' ? 0 : widthOf(single.slice(0, lead)), heading };
+      // Markdown の見出しの記号が文字として残った文書（平文を写したもの）も、見出しとして読む
+      const mark = heading === 0 ? /^(#{1,6})[\s　]+(?=\S)/.exec(single.slice(lead)) : null;
+      const from = lead + (mark?.[0].length ?? 0);
+      const text = single.slice(from).trim();
+      const start = length + from;
+      const indent = text === '' ? 0 : widthOf(single.slice(0, lead));
+      const block: SourceLine = { kind: 'line', line, start, end: start + text.length, text, indent, heading: mark?.[1]!.length ?? heading };
       append(`${single}\n`);
       line += 1;
       if (text === '') return null;

@@ -4,7 +4,7 @@ import { addLine } from '../add-line.js';
 /**
  * 段落のタブの意味を決める。タブで欄を分けた段落が二つ以上続けば表、
  * 一つだけなら番号と本文の間や署名欄の空きなので、全角空白と同じにする。
- * 行頭だけのタブは字下げ（表の中では空の欄）。
+ * 行頭だけのタブは、表の中では空の欄、そうでなければ字下げ。
  */
 export interface TabbedLines {
   readonly line: (text: string, heading: number) => void;
@@ -19,7 +19,7 @@ export function tabbedLines(builder: SourceBuilder): TabbedLines {
   const flush = (): void => {
     const run = held;
     held = [];
-    if (run.length < 2) {
+    if (!isTable(run)) {
       for (const text of run) addLine(builder, text.replaceAll('\t', '　'));
       return;
     }
@@ -29,9 +29,7 @@ export function tabbedLines(builder: SourceBuilder): TabbedLines {
 
   return {
     line(text, heading) {
-      const inner = text.trim().includes('\t');
-      const tabbed = inner || (held.length > 0 && text.trim() !== '' && text.startsWith('\t'));
-      if (heading === 0 && tabbed) {
+      if (heading === 0 && text.trimEnd().includes('\t')) {
         held.push(text.trimEnd());
         return;
       }
@@ -42,3 +40,6 @@ export function tabbedLines(builder: SourceBuilder): TabbedLines {
     waiting: () => held.length,
   };
 }
+
+/** 欄を分けるタブの行が二つ以上あるか、表の区切りの線（---）の行がある。 */
+const isTable = (run: readonly string[]): boolean => run.length >= 2 && (run.filter((text) => text.trim().includes('\t')).length >= 2 || run.some((text) => /^[-\s]+$/.test(text)));

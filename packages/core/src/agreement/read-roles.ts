@@ -49,7 +49,7 @@ export function bearerWord(header: string): string {
 function markedLines(lines: readonly string[], context: RoleContext): { bearer: Bearer; text: string }[] | undefined {
   const found: { bearer: Bearer; text: string }[] = [];
   for (const line of lines) {
-    const m = /^[【〔［\[(（]?([^\s:：】〕］\])）]{1,16}?)(?:の役割)?(?:[】〕］\])）][\s:：]*|[\s　]*[:：][\s　]*|[\s　]+|$)(.*)$/.exec(line);
+    const m = /^[【〔［[(（]?([^\s:：】〕］\])）]{1,16}?)(?:の役割)?(?:[】〕］\])）][\s:：]*|[\s　]*[:：][\s　]*|[\s　]+|$)(.*)$/.exec(line);
     const bearer = m && resolveDesignation(m[1]!, context.parties);
     const last = found.at(-1);
     if (bearer && bearer.bodies.length > 0) found.push({ bearer, text: m[2]! });

@@ -33,7 +33,7 @@ function readFormula(lines: readonly LineBlock[], closing: Draft): number {
   let at = 0;
   let formula = lines[0]!.body;
   // 締結文が折り返されていれば、句点まで
-  while (!formula.text.endsWith('。') && at + 1 < lines.length && !isDateLine(lines[at + 1]!.body.text) && /。$/.test(lines[at + 1]!.body.text)) {
+  while (!formula.text.endsWith('。') && at + 1 < lines.length && !isDateLine(lines[at + 1]!.body.text) && lines[at + 1]!.body.text.endsWith('。')) {
     at += 1;
     formula = joinTraced(formula, lines[at]!.body);
   }

@@ -48,4 +48,18 @@ describe('実際の文書に見られる形', () => {
     expect(textOf(childOf(closing, 'ConclusionDate')!)).toBe('令和2年1月1日');
     expect(texts(reading, 'SignatureBlock')).toHaveLength(2);
   });
+
+  it.each([
+    ['職と氏名の欄', ['甲\t山田市長\t山　田　太郎', '乙\t川田町長\t川　田　花子'], ['甲　山田市長　山　田　太郎', '乙　川田町長　川　田　花子']],
+    ['呼び名の無い欄', ['山田市長\t山田太郎', '川田町長\t川田花子'], ['山田市長　山田太郎', '川田町長　川田花子']],
+  ])('表に組まれた署名欄（%s）を署名の行に戻す', (_, rows, lines) => {
+    const reading = read(ARTICLE, '', '令和2年1月1日', '', ...rows);
+    expect(texts(reading, 'SignatureLine')).toEqual(lines);
+    expect(texts(reading, 'Table')).toEqual([]);
+  });
+
+  it('説明に続く協約の全文では、協約の題名を題名とする', () => {
+    const reading = read('協約を締結しました', '全文は次のとおりです。', '海市及び山町における連携協約', ARTICLE);
+    expect(texts(reading, 'LawTitle')).toEqual(['海市及び山町における連携協約']);
+  });
 });

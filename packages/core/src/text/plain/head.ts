@@ -16,7 +16,7 @@ export interface Head {
 }
 
 const TITLE_END = /(?:協約|協定|規約|契約|覚書|条例|規則|要綱|要領|規程|法律|法|令|憲法|告示)(?:書|等)?(?:[\s　]*[（(]?案[)）]?)?(?:[（(]抄[)）])?$/;
-const LAW_NUM = /^[（(]?(?:明治|大正|昭和|平成|令和)[元0-9０-９〇一二三四五六七八九十百\s　]+年.*(?:第[\s　]*[0-9０-９〇一二三四五六七八九十百千―ー－\-]+[\s　]*号|[0-9０-９一二三四五六七八九十]+[\s　]*日)[\s　]*[)）]?$/;
+const LAW_NUM = /^[（(]?(?:明治|大正|昭和|平成|令和)[元0-9０-９〇一二三四五六七八九十百\s　]+年.*(?:第[\s　]*[0-9０-９〇一二三四五六七八九十百千―ー－-]+[\s　]*号|[0-9０-９一二三四五六七八九十]+[\s　]*日)[\s　]*[)）]?$/;
 const NOTICE_NUM = /^(?:[^\s　。、]{0,12})?(?:告示|公告|訓令|条例|規則|規程|協約|協定)[\s　]*第?[\s　]*[0-9０-９〇一二三四五六七八九十百千の\-－ー―]+[\s　]*号?$/;
 const TYPE_WORD = /^(?:連携協約|告示|公告|協定|規約)$/;
 const ENACT = /(?:制定|改正|公布|定め)(?:する|し、|る)[^。]*。$/;
@@ -30,12 +30,12 @@ export function readHead(lines: readonly LineBlock[], context: ReaderContext): H
   });
   if (titleAt >= 0) parts.push(textDraft('LawTitle', stripCircle(lines[titleAt]!.body, context)));
   const rest = lines.slice(titleAt + 1);
-  let at = 0;
-  while (titleAt >= 0 && at < rest.length && (rest[at]!.indent >= 8 || LAW_NUM.test(rest[at]!.body.text) || (NOTICE_NUM.test(rest[at]!.body.text) && !rest[at]!.body.text.endsWith('。')) || (at > 0 && TYPE_WORD.test(rest[at]!.body.text)))) {
+  let at = titleAt < 0 ? rest.length : 0;
+  while (at < rest.length && (rest[at]!.indent >= 8 || LAW_NUM.test(rest[at]!.body.text) || (NOTICE_NUM.test(rest[at]!.body.text) && !rest[at]!.body.text.endsWith('。')) || (at > 0 && TYPE_WORD.test(rest[at]!.body.text)))) {
     lawNumLines.push(rest[at]!.body);
     at += 1;
   }
-  parts.push(...readOpening(rest.slice(at)));
+  parts.push(...readOpening(titleAt < 0 ? rest : rest.slice(at)));
   return { lawNum: lawNumLines.length === 0 ? undefined : textDraft('LawNum', lawNumLines.reduce(joinWithSpace)), parts };
 }
 
@@ -58,6 +58,9 @@ function findTitle(lines: readonly LineBlock[]): number {
     if (shaped(lines[i]!) && TITLE_END.test(text) && !NOTICE_NUM.test(text) && !(found >= 0 && TYPE_WORD.test(text))) found = i;
   }
   if (found >= 0) return found;
+  // 説明の文に続けて協約の全文を載せたページ
+  const embedded = lines.findLastIndex((l) => shaped(l) && /(?:協約|協定)書?(?:[（(]案[)）])?$/.test(l.body.text));
+  if (embedded >= 0) return embedded;
   const heading = lines.findIndex((l, i) => i < limit && l.heading === 1 && shaped(l));
   if (heading >= 0) return heading;
   return limit > 0 && shaped(lines[0]!) ? 0 : -1;

@@ -1,6 +1,7 @@
 import type { SourceLine, SourceRow } from '../source.js';
-import { articleLine, isPageNumber, isRule } from './line-kind.js';
+import { articleLine, isClosingFormula, isDateLine, isPageNumber, isRule } from './line-kind.js';
 import type { ReaderContext } from './reader-context.js';
+import { signatureRows } from './signature-rows.js';
 import { looksIndented, reportStrayRule } from './table.js';
 import { joinTraced, sliceTraced, traced, type TracedText } from './traced-text.js';
 
@@ -30,7 +31,7 @@ export function prepareBlocks(context: ReaderContext): Block[] {
   let lastLine = 0;
   const flush = (): void => {
     if (rows.length === 0) return;
-    blocks.push(...settleRows(rows, context));
+    blocks.push(...(closingLines(rows, blocks) ?? settleRows(rows, context)));
     rows = [];
   };
   for (const block of context.source.blocks) {
@@ -46,6 +47,13 @@ export function prepareBlocks(context: ReaderContext): Block[] {
   }
   flush();
   return blocks;
+}
+
+/** 締結文か締結日のすぐ後の表は、表に組まれた署名欄かもしれない。 */
+function closingLines(rows: readonly SourceRow[], before: readonly Block[]): Block[] | undefined {
+  const follows = before.slice(-4).some((b) => b.kind === 'line' && (isDateLine(b.body.text) || isClosingFormula(b.body.text)));
+  const lines = follows ? signatureRows(rows) : undefined;
+  return lines?.map(({ body, line, first }) => ({ kind: 'line', body, line, indent: 0, heading: 0, gapBefore: first }));
 }
 
 function prepareLine(block: SourceLine, gapBefore: boolean, context: ReaderContext): LineBlock | undefined {
@@ -140,7 +148,7 @@ function isArticleRow(row: SourceRow): boolean {
   const article = filled[0] && articleLine(filled[0].text);
   if (!article) return false;
   if (filled.length === 1) return row.cells.length <= 2 && article.bodyAt < filled[0]!.text.length;
-  return filled.length === 2 && article.bodyAt >= filled[0]!.text.length && /。$/.test(filled[1]!.text);
+  return filled.length === 2 && article.bodyAt >= filled[0]!.text.length && filled[1]!.text.endsWith('。');
 }
 
 /** 表の印（結合・見出し・矢印・区切り線）が一つも無く、どの行も「標目＋本文」か字下げだけのもの。 */

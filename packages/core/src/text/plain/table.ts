@@ -92,7 +92,7 @@ function isSubHeaderRow(above: TableRowDraft, row: TableRowDraft): boolean {
   );
 }
 
-const looksLikeData = (row: TableRowDraft): boolean => row.slots.some((c) => /。$/.test(cellText(c))) || labelledLine(cellText(row.slots[0])) !== undefined;
+const looksLikeData = (row: TableRowDraft): boolean => row.slots.some((c) => cellText(c).endsWith('。')) || labelledLine(cellText(row.slots[0])) !== undefined;
 
 /** rowspan で下の行へ続くセル（列ごと） */
 interface PendingSpan {

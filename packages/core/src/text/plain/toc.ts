@@ -45,7 +45,7 @@ function readEntry(body: Parameters<typeof trimTraced>[0]): { node: Draft; depth
   }
   if (supplLine(headText.text)) return { node: draft('TOCSupplProvision', [textDraft('SupplProvisionLabel', headText), ...rangeNode]), depth: 0, key: '附則' };
   if (/^前文$/.test(text)) return { node: textDraft('TOCPreambleLabel', body), depth: 0, key: '前文' };
-  if (/^別表/.test(text) && text.length <= 30) return { node: textDraft('TOCAppdxTableLabel', body), depth: 0, key: text };
+  if (text.startsWith('別表') && text.length <= 30) return { node: textDraft('TOCAppdxTableLabel', body), depth: 0, key: text };
   return undefined;
 }
 

@@ -6,7 +6,20 @@ import { readDirectory } from './read-directory.js';
 
 const YAMAGUCHI = readFileSync(new URL('../../../examples/yamaguchi/municipalities.json', import.meta.url));
 const encode = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
-const definition = (): any => JSON.parse(YAMAGUCHI.toString('utf8'));
+type Json = { [key: string]: Json } & Json[];
+
+/** 製品の定義の写しを、示した場所（a.b[0].c）だけ変えて返す。undefined なら除く。 */
+function changed(...changes: readonly (readonly [path: string, value: unknown])[]): Uint8Array {
+  const json = JSON.parse(YAMAGUCHI.toString('utf8')) as Json;
+  for (const [path, value] of changes) {
+    const keys = path.replaceAll(/\[(\d+)\]/g, '.$1').split('.');
+    const last = keys.pop() ?? '';
+    const holder = keys.reduce((at, key) => at[key]!, json);
+    if (value === undefined) delete holder[last];
+    else holder[last] = value as Json;
+  }
+  return encode(json);
+}
 
 const problemsOf = (bytes: Uint8Array) => {
   const area = readArea('x', bytes);
@@ -26,39 +39,31 @@ describe('圏域の定義を読む', () => {
   });
 
   it('愛称・出典・注記はなくてもよい', () => {
-    const json = definition();
-    delete json.area.nickname;
-    delete json.sources;
-    delete json.notes;
-    const area = readArea('x', encode(json));
+    const area = readArea('x', changed(['area.nickname', undefined], ['sources', undefined], ['notes', undefined]));
     expect(area.ok && area.value).toMatchObject({ nickname: null, sources: {}, notes: [] });
   });
 
   it.each([
-    ['検査数字の違う団体コード', (j: any): void => { j.municipalities[0].code = '352038'; }, 'municipalities[0].code', '"352038"', 'municipality-code'],
-    ['5桁の団体コード', (j: any): void => { j.municipalities[0].code = '35203'; }, 'municipalities[0].code', '"35203"', 'municipality-code'],
-    ['数で書かれた団体コード', (j: any): void => { j.municipalities[0].code = 352039; }, 'municipalities[0].code', '352039', 'municipality-code'],
-    ['重なる団体コード', (j: any): void => { j.municipalities[1].code = '352039'; }, 'municipalities[1].code', '"352039"', 'unique-code'],
-    ['暦にない日', (j: any): void => { j.area.formedOn = '2017-02-30'; }, 'area.formedOn', '"2017-02-30"', 'date'],
-    ['知らない役', (j: any): void => { j.municipalities[2].role = '中心市'; }, 'municipalities[2].role', '"中心市"', 'role'],
-    ['日本の外の緯度', (j: any): void => { j.municipalities[2].cityHall.lat = 131.4; }, 'municipalities[2].cityHall.lat', '131.4', 'latitude'],
-    ['小数の人口', (j: any): void => { j.municipalities[2].population['2020'] = 1.5; }, 'municipalities[2].population.2020', '1.5', 'population'],
-    ['空の名', (j: any): void => { j.area.name = ' '; }, 'area.name', '" "', 'text'],
-    ['名がない', (j: any): void => { delete j.municipalities[3].name; }, 'municipalities[3].name', null, 'text'],
-    ['団体が一つもない', (j: any): void => { j.municipalities = []; }, 'municipalities', '[]', 'some-municipality'],
-    ['団体の並びがない', (j: any): void => { delete j.municipalities; }, 'municipalities', null, 'list'],
-  ] as const)('%s は、場所と見つかったものと求める形を示して断る', (_, damage, field, found, expected) => {
-    const json = definition();
-    damage(json);
-    expect(problemsOf(encode(json))).toEqual([{ field, found, expected }]);
+    ['検査数字の違う団体コード', 'municipalities[0].code', '352038', 'municipality-code'],
+    ['5桁の団体コード', 'municipalities[0].code', '35203', 'municipality-code'],
+    ['数で書かれた団体コード', 'municipalities[0].code', 352039, 'municipality-code'],
+    ['重なる団体コード', 'municipalities[1].code', '352039', 'unique-code'],
+    ['暦にない日', 'area.formedOn', '2017-02-30', 'date'],
+    ['知らない役', 'municipalities[2].role', '中心市', 'role'],
+    ['日本の外の緯度', 'municipalities[2].cityHall.lat', 131.4, 'latitude'],
+    ['文字で書かれた経度', 'municipalities[2].cityHall.lng', '131.4', 'longitude'],
+    ['小数の人口', 'municipalities[2].population.2020', 1.5, 'population'],
+    ['空の名', 'area.name', ' ', 'text'],
+    ['名がない', 'municipalities[3].name', undefined, 'text'],
+    ['団体が一つもない', 'municipalities', [], 'some-municipality'],
+    ['団体の並びがない', 'municipalities', undefined, 'list'],
+  ] as const)('%s は、場所と見つかったものと求める形を示して断る', (_, field, value, expected) => {
+    expect(problemsOf(changed([field, value]))).toEqual([{ field, found: value === undefined ? null : JSON.stringify(value), expected }]);
   });
 
   it('誤りは一つ目で止めず、全部を一度に示す', () => {
-    const json = definition();
-    json.area.formedOn = 'いつか';
-    json.municipalities[0].code = '1';
-    json.municipalities[6].kana = 3;
-    expect(problemsOf(encode(json)).map((p) => p.field).sort()).toEqual(['area.formedOn', 'municipalities[0].code', 'municipalities[6].kana']);
+    const problems = problemsOf(changed(['area.formedOn', 'いつか'], ['municipalities[0].code', '1'], ['municipalities[6].kana', 3]));
+    expect(problems.map((p) => p.field).sort()).toEqual(['area.formedOn', 'municipalities[0].code', 'municipalities[6].kana']);
   });
 
   it.each([['壊れた JSON', '{'], ['空', ''], ['文字コードの違う JSON', Uint8Array.of(0x22, 0x8e, 0x52, 0x22)]])('%s は area.not-json', (_, content) => {
@@ -72,9 +77,7 @@ describe('圏域の定義を読む', () => {
   });
 
   it('文言は、場所・見つかったもの・求める形を言う', () => {
-    const json = definition();
-    json.municipalities[0].code = '352038';
-    const area = readArea('x', encode(json));
+    const area = readArea('x', changed(['municipalities[0].code', '352038']));
     const text = area.ok ? '' : describeAreaFailure(area.error, 'ja');
     expect(text).toBe('municipalities[0].code: "352038" とあります。検査数字の合う6桁の全国地方公共団体コードの文字列（例 "352039"）にしてください。');
   });

@@ -122,22 +122,24 @@ function duties(result: ImportResult, context: Context): string[] {
 
 function findings(result: ImportResult, context: Context): string[] {
   const { t, style, lang, width } = context;
-  if (result.findings.length === 0) return [t('cli.summary.no-findings')];
+  // 断った理由は冒頭で言った。
+  const listed = result.findings.filter((f) => f.message !== result.reason);
+  if (listed.length === 0) return result.kind === 'other' ? [] : [t('cli.summary.no-findings')];
   const order: readonly Severity[] = ['error', 'warning', 'advice'];
   const counts = order.flatMap((severity) => {
-    const count = result.findings.filter((f) => f.severity === severity).length;
+    const count = listed.filter((f) => f.severity === severity).length;
     return count === 0 ? [] : [t('cli.summary.finding-count', { severity: SEVERITY_TERMS[severity][lang], count })];
   });
   const paint = { error: style.red, warning: style.yellow, advice: style.dim } as const;
   const left = Math.max(...order.map((severity) => displayWidth(SEVERITY_TERMS[severity][lang]))) + 4;
-  const shown = result.findings.slice(0, MAX_FINDINGS);
+  const shown = listed.slice(0, MAX_FINDINGS);
   return [
     style.bold(t('cli.summary.findings', { counts: counts.join(lang === 'ja' ? '・' : ', ') })),
     ...shown.flatMap(({ severity, message }) => {
       const word = SEVERITY_TERMS[severity][lang];
       return wrapText(printable(message), width - left).map((line, i) => (i === 0 ? `  ${paint[severity](word)}${' '.repeat(left - 2 - displayWidth(word))}` : ' '.repeat(left)) + line);
     }),
-    ...(result.findings.length > shown.length ? [`  ${t('cli.summary.more', { count: result.findings.length - shown.length })}`] : []),
+    ...(listed.length > shown.length ? [`  ${t('cli.summary.more', { count: listed.length - shown.length })}`] : []),
   ];
 }
 

@@ -12,7 +12,7 @@ import { printable } from '../terminal/printable.js';
 import { withProgress } from '../terminal/progress.js';
 import { describeUsageProblem } from '../usage-problem.js';
 import { writeAll } from '../write-all.js';
-import { TEXT_FORMATS } from './text.js';
+import { TEXT_FORMATS } from './text-formats.js';
 
 /** 本文を別の形式で書き出す。報告は標準エラーに短く言う。 */
 export async function runText({ file, values, lang, io }: CommandRequest): Promise<ExitCode> {

@@ -1,6 +1,5 @@
 import type { CommandSpec } from '../command.js';
-
-export const TEXT_FORMATS = ['text', 'html', 'xml', 'akn', 'json'] as const;
+import { TEXT_FORMATS } from './text-formats.js';
 
 export const textCommand: CommandSpec = {
   name: 'text',

@@ -19,7 +19,9 @@ export function displayWidth(text: string): number {
 
 export function graphemeWidth(grapheme: string): number {
   if (INVISIBLE.test(grapheme)) return 0;
-  return eastAsianWidth(grapheme.codePointAt(0)!, { ambiguousAsWide: true });
+  // 半角カナの濁点・半濁点は前の字に付くが、一桁を占める。
+  const marks = grapheme.slice(1).match(/[ﾞﾟ]/g)?.length ?? 0;
+  return eastAsianWidth(grapheme.codePointAt(0)!, { ambiguousAsWide: true }) + marks;
 }
 
 /** 右に空白を足して幅をそろえる。 */

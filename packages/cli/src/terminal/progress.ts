@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { OutputStream } from '../io.js';
 
@@ -18,7 +17,7 @@ export interface ProgressOptions {
 export async function withProgress<T>({ stream, label, seconds, quietFor = 1000 }: ProgressOptions, work: () => Promise<T>): Promise<T> {
   if (stream.isTTY !== true || stream.fd === undefined) return work();
   const flag = new Int32Array(new SharedArrayBuffer(4));
-  const worker = new Worker(new URL(`./progress-worker${extname(import.meta.url)}`, import.meta.url), {
+  const worker = new Worker(new URL('../../bin/progress-worker.js', import.meta.url), {
     workerData: { flag, fd: stream.fd, label, seconds, quietFor },
   });
   const stopped = new Promise<void>((resolve) => {

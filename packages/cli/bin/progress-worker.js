@@ -1,10 +1,11 @@
+// 経過を書くスレッド。flag が立つまで一秒ごとに書き直し、最後に行を消す。
+// src からも dist からも同じ物を使うので、ここに置く。
 import { writeSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
 
-/** 経過を書くスレッド。flag が立つまで一秒ごとに書き直し、最後に行を消す。 */
-const { flag, fd, label, seconds, quietFor } = workerData as { flag: Int32Array; fd: number; label: string; seconds: string; quietFor: number };
+const { flag, fd, label, seconds, quietFor } = workerData;
 const started = performance.now();
-const stopped = (wait: number) => Atomics.wait(flag, 0, 0, wait) !== 'timed-out';
+const stopped = (wait) => Atomics.wait(flag, 0, 0, wait) !== 'timed-out';
 
 if (!stopped(quietFor)) {
   do {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, chown, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -296,15 +296,18 @@ describe('食い違い', () => {
   });
 });
 
-/** 誰でも読める所に写した実行ファイル一式（リポジトリがほかの利用者から読めないこともある）。 */
+/** 誰でも読める所に一度だけ写した実行ファイル一式（リポジトリがほかの利用者から読めないこともある）。 */
 async function readablePackage(): Promise<string> {
-  shared ??= await mkdtemp(join(tmpdir(), 'renkei-native-'));
-  await chmod(shared, 0o755);
-  return copyPackage(join(shared, 'native'));
+  if (shared === undefined) {
+    shared = await mkdtemp(join(tmpdir(), 'renkei-native-'));
+    await chmod(shared, 0o755);
+    await copyPackage(join(shared, 'native'));
+  }
+  return join(shared, 'native');
 }
 
 async function copyPackage(native: string): Promise<string> {
-  await cp((await findPackage()).native, native, { recursive: true, verbatimSymlinks: true, errorOnExist: false, force: false });
+  execFileSync('cp', ['-R', (await findPackage()).native, native]);
   return native;
 }
 

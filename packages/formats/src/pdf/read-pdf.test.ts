@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PDF_PAGES } from '../limits.js';
+import { makeCidPdf } from '../testing/make-cid-pdf.js';
 import { drawLines, drawTable, makePdf, wrap, type Pdf } from '../testing/make-pdf.js';
 import { readPdf } from './read-pdf.js';
 import { readTextLayer } from './text-layer.js';
@@ -73,6 +74,18 @@ describe('紙面から行を組み立てる', () => {
       pdf.addPage();
     });
     expect(findings).toContainEqual(expect.objectContaining({ code: 'source.pages-without-text', data: { count: 2, pages: '2, 3' } }));
+  });
+});
+
+describe('書体を埋め込まない日本語の PDF', () => {
+  const utf16 = (text: string): number[] => [...Buffer.from(text, 'utf16le').swap16()];
+  it.each<[string, readonly number[], string]>([
+    ['90ms-RKSJ-H', [0x97, 0xbc, 0x8e, 0x73, 0x82, 0xcd, 0x81, 0x41, 0x87, 0x40, 0xfb, 0xfc], '両市は、①髙'],
+    ['EUC-H', [0xce, 0xbe, 0xbb, 0xd4], '両市'],
+    ['UniJIS-UCS2-H', utf16('第1条　両市は'), '第1条　両市は'],
+    ['UniJIS-UTF16-H', utf16('第1条　両市は'), '第1条　両市は'],
+  ])('%s で書かれた文字を読む', async (encoding, codes, text) => {
+    expect(await readPdf(makeCidPdf(encoding, [codes]))).toMatchObject({ ok: true, value: { source: { text: `${text}\n` } } });
   });
 });
 

@@ -1,5 +1,6 @@
 // PDF の文字と罫線を位置とともに取り出す。壊れたり悪意のあったりする PDF の解析が終わらないときに
 // 打ち切れるよう、別のスレッドで動く。src のまま動くよう JavaScript で書く（型は text-layer.ts にある）。
+import { fileURLToPath } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 
@@ -12,6 +13,9 @@ ArrayBuffer.prototype.transferToFixedLength ??= function (length = this.byteLeng
   return copy;
 };
 
+// 書体を埋め込まない日本語の PDF（90ms-RKSJ-H など）の文字表。src からも dist からも二つ上にある
+const CMAPS = fileURLToPath(new URL('../../cmaps/', import.meta.url));
+
 /** これより細い四角は罫線とみなす（ポイント） */
 const THIN = 3;
 
@@ -22,7 +26,7 @@ try {
 }
 
 async function readPages() {
-  const document = await getDocumentProxy(bytes, { verbosity: 0, stopAtErrors: false });
+  const document = await getDocumentProxy(bytes, { verbosity: 0, stopAtErrors: false, cMapUrl: CMAPS, cMapPacked: true });
   const { numPages } = document;
   if (numPages > maxPages) return { failure: 'too-many-pages', found: numPages };
   const { OPS, Util } = await getResolvedPDFJS();

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AgreementPage } from '../pages/agreement-page.js';
@@ -12,10 +13,15 @@ const renkei = (...args: string[]) => execFileSync(join(REPOSITORY, 'node_module
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 let seen: Visitor;
+let folder: string;
 beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'renkei-downloads-'));
   seen = await visitor();
 });
-afterEach(() => seen.leave());
+afterEach(async () => {
+  await seen.leave();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 describe('協約の資料', () => {
   it.each([
@@ -37,7 +43,9 @@ describe('協約の資料', () => {
     const agreement = await AgreementPage.open(seen.page);
     const [download] = await Promise.all([seen.page.waitForEvent('download'), agreement.sourceDownload.first().click()]);
     expect(download.suggestedFilename()).toBe('agreement-yamaguchi-ube.txt');
-    const bytes = readFileSync(await download.path());
+    const saved = join(folder, 'source');
+    await download.saveAs(saved);
+    const bytes = readFileSync(saved);
     expect(sha256(bytes)).toBe(sha256(readFileSync(SOURCE)));
     expect(await seen.page.getByText(sha256(bytes)).count()).toBeGreaterThan(0);
   });
@@ -59,13 +67,16 @@ describe('協約の資料', () => {
 
 describe('表', () => {
   it.each([
-    ['/yamaguchi/initiatives.csv', 19],
-    ['/yamaguchi/municipalities.csv', 7],
-  ])('%s は、BOM 付きの UTF-8 で、見出しと %i 行を持つ', async (path, rows) => {
+    ['/yamaguchi/initiatives.csv', 19, /^(?:\d|別表)/],
+    ['/yamaguchi/municipalities.csv', 7, /^\d{6}$/],
+  ])('%s は BOM 付きの UTF-8 で、%i 件を漏れなく載せ、どの行も列の数が同じ', async (path, count, key) => {
     const response = await fetch(`${origin}${path}`);
     expect(response.headers.get('content-type')).toContain('text/csv');
     const bytes = new Uint8Array(await response.arrayBuffer());
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    expect(new TextDecoder().decode(bytes).trimEnd().split('\r\n')).toHaveLength(rows + 1);
+    const [header, ...rows] = new TextDecoder().decode(bytes).trimEnd().split('\r\n').map((line) => line.match(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)!.map((field) => field.replace(/,$/, '')).slice(0, -1));
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([header!.length]));
+    const keyColumn = header!.findIndex((_, i) => rows.every((row) => key.test(row[i]!)));
+    expect(new Set(rows.map((row) => row[keyColumn])).size).toBe(count);
   });
 });

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AgreementPage } from '../pages/agreement-page.js';
 import { AreaHomePage } from '../pages/area-home-page.js';
 import { InitiativePage } from '../pages/initiative-page.js';
 import { MunicipalityPage } from '../pages/municipality-page.js';
 import { SearchPage } from '../pages/search-page.js';
+import { REPOSITORY } from '../support/start-product.js';
 import { visitor, type Visitor } from '../support/visitor.js';
 
 /** 住民が果たしたい用事。JavaScript の有無によらず、日本語でも英語でも、同じ用事が済む。 */
@@ -87,10 +90,11 @@ describe.each([
     await agreement.verifyOnPage();
   });
 
-  it('本文の読み方の報告から、原文のその行へ行ける', async () => {
+  it('本文の読み方の報告を読み、原文の頁で、その行を確かめられる', async () => {
     const agreement = await AgreementPage.open(seen.page, lang);
     expect(await agreement.findings.count()).toBeGreaterThan(0);
     await seen.page.goto(agreement.address(`${AgreementPage.path}/source`));
-    expect(await seen.page.locator('#L1').textContent()).not.toBe('');
+    const lines = readFileSync(join(REPOSITORY, 'examples/yamaguchi/agreement-yamaguchi-ube.txt'), 'utf8').split(/\r\n|\r|\n/);
+    for (const [i, line] of lines.entries()) expect(await seen.page.locator(`#L${i + 1}`).textContent()).toBe(line);
   });
 });

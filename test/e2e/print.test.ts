@@ -12,7 +12,7 @@ interface PrintedPage {
 
 async function print(seen: Visitor, path: string): Promise<PrintedPage[]> {
   await seen.page.goto(path);
-  const pdf = await getDocumentProxy(new Uint8Array(await seen.page.pdf({ preferCSSPageSize: true, printBackground: false })));
+  const pdf = await getDocumentProxy(new Uint8Array(await seen.page.pdf({ preferCSSPageSize: true, printBackground: false })), { verbosity: 0 });
   const pages: PrintedPage[] = [];
   for (let n = 1; n <= pdf.numPages; n += 1) {
     const page = await pdf.getPage(n);
@@ -53,7 +53,7 @@ describe('印刷', () => {
 
   it('閉じてある「表で見る」も、紙では読める', async () => {
     const text = (await print(seen, '/yamaguchi')).map((p) => p.text).join('');
-    expect(text).toContain('津和野町');
-    expect(text).toContain('325015');
+    // 令和2年国勢調査の津和野町の人口は、図にはなく表だけにある。
+    expect(text).toContain('6,875');
   });
 });

@@ -18,7 +18,7 @@ describe('検索', () => {
     ['2文字の語（条文）', '費用', '費用'],
     ['長い語', '経済成長のけん引', '経済成長のけん引'],
     ['市町の名', '津和野町', '津和野町'],
-    ['空白で区切った二語', '連携 費用', '費用'],
+    ['空白で区切った二語', '費用　取組', '費用'],
     ['前後の空白', '　医療 ', '医療'],
   ])('%s「%s」で見つかり、結果に語の位置が示される', async (_, text, marked) => {
     const search = await SearchPage.open(seen.page, text);
@@ -29,8 +29,7 @@ describe('検索', () => {
   it('どの結果も、語を含む場所を開く', async () => {
     const search = await SearchPage.open(seen.page, '医療');
     for (const href of await search.hits.getByRole('link').evaluateAll((links) => links.map((a) => (a as HTMLAnchorElement).href))) {
-      const opened = await seen.page.goto(href);
-      expect(opened!.status()).toBe(200);
+      await seen.page.goto(href);
       const anchor = decodeURIComponent(new URL(href).hash);
       expect(await seen.page.locator(anchor === '' ? 'main' : anchor).textContent()).toContain('医療');
     }

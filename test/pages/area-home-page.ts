@@ -18,7 +18,7 @@ export class AreaHomePage extends PortalPage {
     return this.page.getByRole('img').first();
   }
   get tableTwin(): Locator {
-    return this.page.locator('details').filter({ has: this.page.getByRole('table') });
+    return this.page.locator('details').filter({ has: this.page.locator('table') });
   }
   initiative(name: string): Locator {
     return this.page.getByRole('main').getByRole('link', { name });

@@ -14,6 +14,6 @@ export class InitiativePage extends PortalPage {
     return this.page.getByRole('table');
   }
   get article(): Locator {
-    return this.page.getByRole('main').getByRole('link', { name: /第3条|Article 3/ }).first();
+    return this.page.locator('main a[href$="#a3"]').first();
   }
 }

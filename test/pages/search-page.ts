@@ -11,7 +11,7 @@ export class SearchPage extends PortalPage {
   }
 
   async verifyOnPage(text: string): Promise<void> {
-    await this.verifyHeading(text);
+    await this.verifyHeading(text.trim());
   }
 
   get hits(): Locator {

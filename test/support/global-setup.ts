@@ -11,7 +11,11 @@ declare module 'vitest' {
 
 /** 画面の試験の全体で、製品とブラウザーを一度だけ起動する。 */
 export default async function globalSetup({ provide }: TestProject): Promise<() => Promise<void>> {
-  const [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+  const product = await startProduct();
+  const browser = await launchBrowser().catch(async (cause: unknown) => {
+    await product.stop();
+    throw cause;
+  });
   provide('origin', product.origin);
   provide('browserEndpoint', browser.wsEndpoint());
   return async () => {

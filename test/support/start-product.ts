@@ -55,6 +55,10 @@ export async function startProduct({ dataFolder, env = {}, command = [process.ex
   });
   const log: string[] = [];
   const exited = exitOf(child);
+  // 試験の走行が途中で終わっても、製品を残さない。
+  const killLeftover = () => child.kill('SIGTERM');
+  process.once('exit', killLeftover);
+  void exited.finally(() => process.off('exit', killLeftover));
   const output = () => log.join('');
   const forget = () => {
     if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });

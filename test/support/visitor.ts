@@ -17,6 +17,7 @@ let browser: Promise<Browser> | undefined;
 export async function visitor(options: BrowserContextOptions = {}): Promise<Visitor> {
   browser ??= chromium.connect(inject('browserEndpoint'));
   const context = await (await browser).newContext({ baseURL: origin, viewport: { width: 1280, height: 900 }, locale: 'ja-JP', acceptDownloads: true, ...options });
+  context.setDefaultTimeout(20_000);
   const troubles: string[] = [];
   await context.route('**/*', (route) => {
     const url = new URL(route.request().url());

@@ -33,6 +33,7 @@ function endToEnd(headers: NodeJS.Dict<string | string[]>): Record<string, strin
 
 export interface BareServer {
   readonly origin: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -43,6 +44,7 @@ export async function startBareServer({ headers, body }: Answer): Promise<BareSe
   const [port] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string];
   return {
     origin: `http://127.0.0.1:${port.trim()}`,
+    pid: child.pid!,
     stop: async () => {
       const exited = once(child, 'exit');
       child.kill();

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startProduct } from '../../test/support/start-product.js';
+import { startProduct } from '../product/start-product.js';
 import { describeMachine, machine } from '../report/machine.js';
 import { printTable } from '../report/print-table.js';
 import { writeReport } from '../report/write-report.js';
@@ -49,7 +49,7 @@ try {
 
 async function measure(kind: Start['kind']): Promise<Start> {
   const begun = performance.now();
-  const product = await startProduct({ dataFolder: join(folder, 'data') });
+  const product = await startProduct(folder);
   try {
     const announced = performance.now();
     await visit(product.origin + FIRST_PAGE);
@@ -69,7 +69,7 @@ async function measure(kind: Start['kind']): Promise<Start> {
       afterEveryPage,
     };
   } catch (error) {
-    await product.stop('SIGKILL');
+    await product.stop();
     throw error;
   }
 }

@@ -158,7 +158,7 @@ describe('CSV', () => {
     expect(response.headers.get('Content-Type')).toBe('text/csv; charset=utf-8; header=present');
     expect(response.headers.get('Link')).toBe(`<${address}.schema.json>; rel="describedby"; type="application/json"`);
     const bytes = new Uint8Array(await response.arrayBuffer());
-    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(bytes.slice(0, 3)).toEqual(Uint8Array.of(0xef, 0xbb, 0xbf));
     const [header, first] = new TextDecoder().decode(bytes).split('\r\n');
     expect(first).not.toBe('');
     const schema = DatasetSchema.parse(await read(`${address}.schema.json`));

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { AgreementCard } from './agreement-card.js';
-import { Body, Day } from './common.js';
+import { Body } from './common.js';
 import { TextDocument } from './document.js';
 import { list } from './list.js';
 

@@ -1,5 +1,6 @@
 import { isElement, isLabelled, labelOf, readWareki, textOf, type Content, type Element, type LabelForms, type ProvisionNum } from '@renkei/core';
 import { node, type OutNode } from '../tree/out-node.js';
+import { isRegularTable } from '../tree/is-regular-table.js';
 import { isInline, isPhrasing } from '../tree/phrasing.js';
 import { spanOf } from '../tree/span-of.js';
 import { hierarchyName, isHeading, isListed } from './akn-name.js';
@@ -57,7 +58,7 @@ export function aknMapping(labels: LabelForms, eid: MakeEid) {
   };
 
   const block = (element: Element, parent: string): OutNode => {
-    if (isRegularTable(element)) return table(element, parent);
+    if (isRegularTable(element) && element.children.length > 0) return table(element, parent);
     if (element.tag === 'Fig' || (isInline(element) && element.tag !== 'Sentence' && element.tag !== 'Column')) return node('p', [], inline([element], parent));
     if (isPhrasing(element)) return node('p', [], inline(element.children, parent), element);
     const id = eid(parent, 'tblock', element.num);
@@ -138,12 +139,6 @@ export function aknMapping(labels: LabelForms, eid: MakeEid) {
 
 /** 中身が一つは要るところ（スキーマ）に、印のない空の段落を置く。 */
 const filled = (children: readonly OutNode[]): readonly OutNode[] => (children.length > 0 ? children : [node('p', [], [])]);
-
-function isRegularTable(element: Element): boolean {
-  if (element.tag !== 'Table' || element.children.length === 0) return false;
-  const only = (parent: Element, ...tags: string[]) => parent.children.every((child) => isElement(child) && tags.includes(child.tag));
-  return only(element, 'TableHeaderRow', 'TableRow') && element.children.filter(isElement).every((row) => only(row, 'TableHeaderColumn', 'TableColumn'));
-}
 
 const spans = (cell: Element): [string, string][] =>
   (['rowspan', 'colspan'] as const).flatMap((name): [string, string][] => {

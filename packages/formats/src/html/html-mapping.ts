@@ -1,5 +1,6 @@
 import { anchorsOf, GROUP_TAGS, isElement, isLabelled, labelOf, readWareki, textOf, type Content, type Element, type LawDocument, type Tag } from '@renkei/core';
 import { allowsLayout, node, type OutNode } from '../tree/out-node.js';
+import { isRegularTable } from '../tree/is-regular-table.js';
 import { isInline, isPhrasing } from '../tree/phrasing.js';
 import { spanOf } from '../tree/span-of.js';
 
@@ -74,7 +75,7 @@ export function htmlMapping({ root, labels, ...rest }: LawDocument) {
     if (isListItem(element, place)) return provision('div', element, place);
     if (place.appendix && isLabelled(tag)) return section(element, place);
     if (GROUPS.has(tag) || tag === 'SupplProvision' || APPENDICES.has(tag)) return titled(element, place);
-    if (tag === 'Table' && isRegularTable(element)) return table(element, place);
+    if (isRegularTable(element)) return table(element, place);
     if (tag === 'ConclusionDate' && isPhrasing(element)) return conclusionDate(element, place);
     if (tag === 'Closing') return node('section', [...classed(element), ['aria-label', '締結']], flow(element.children, place), element);
     if (isPhrasing(element)) return node('p', classed(element), inline(element.children, place), element);
@@ -182,10 +183,5 @@ const spaced = (owner: Element, parts: readonly OutNode[]): (OutNode | string)[]
 const isListItem = (element: Element, place: Place): boolean => isLabelled(element.tag) && element.tag !== 'Article' && element.tag !== 'Paragraph' && !(place.appendix && hasBlocks(element));
 
 const hasBlocks = (element: Element): boolean => element.children.some((child) => isElement(child) && !child.tag.endsWith('Sentence'));
-
-function isRegularTable(element: Element): boolean {
-  const only = (parent: Element, ...tags: string[]) => parent.children.every((child) => isElement(child) && tags.includes(child.tag));
-  return only(element, 'TableHeaderRow', 'TableRow') && element.children.filter(isElement).every((row) => only(row, 'TableHeaderColumn', 'TableColumn'));
-}
 
 const kebab = (tag: Tag): string => tag.replace(/(?<!^)(?=[A-Z][a-z])/g, '-').toLowerCase();

@@ -14,15 +14,15 @@ export function parseHtmlMarkup(text: string): Result<Markup, SourceFailure> {
   const open: OpenMarkup[] = [document];
   const lines = lineCounter(text);
   let count = 0;
-  let failure: SourceFailure | undefined;
+  const stopped: { by?: SourceFailure } = {};
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         count += 1;
-        if (failure !== undefined) return;
+        if (stopped.by !== undefined) return;
         const place = lines(parser.startIndex);
-        if (count > TREE_ELEMENTS) failure = { code: 'source.too-large', data: { what: 'elements', found: count, limit: TREE_ELEMENTS } };
-        if (open.length > TREE_DEPTH) failure = { code: 'source.too-large', data: { what: 'nesting', found: open.length, limit: TREE_DEPTH, ...place } };
+        if (count > TREE_ELEMENTS) stopped.by = { code: 'source.too-large', data: { what: 'elements', found: count, limit: TREE_ELEMENTS } };
+        if (open.length > TREE_DEPTH) stopped.by = { code: 'source.too-large', data: { what: 'nesting', found: open.length, limit: TREE_DEPTH, ...place } };
         const markup: OpenMarkup = { name, attributes: new Map(Object.entries(attributes)), children: [], ...place };
         open.at(-1)!.children.push(markup);
         open.push(markup);
@@ -35,16 +35,15 @@ export function parseHtmlMarkup(text: string): Result<Markup, SourceFailure> {
         else children.push(piece);
       },
       onclosetag() {
-        if (failure === undefined && open.length > 1) open.pop();
+        if (stopped.by === undefined && open.length > 1) open.pop();
       },
     },
     { decodeEntities: true },
   );
   const size = 64 * 1024;
-  for (let at = 0; at < text.length && failure === undefined; at += size) parser.write(text.slice(at, at + size));
-  if (failure !== undefined) return err(failure);
-  parser.end();
-  return failure === undefined ? ok(document) : err(failure);
+  for (let at = 0; at < text.length && stopped.by === undefined; at += size) parser.write(text.slice(at, at + size));
+  if (stopped.by === undefined) parser.end();
+  return stopped.by === undefined ? ok(document) : err(stopped.by);
 }
 
 /** 文字の位置を行と字に直す。位置は増える順に尋ねられる。 */

@@ -57,7 +57,7 @@ function contentsOf({ root, labels }: LawDocument, anchors: ReadonlyMap<string, 
   };
   for (const element of walk(root)) {
     const [first, second] = element.children.filter(isElement);
-    if (element.tag === 'Article' && /^a/.test(anchors.get(element.id) ?? '')) link(element, `${labelOf(element, labels) ?? ''}${first?.tag === 'ArticleCaption' ? textOf(first) : ''}`);
+    if (element.tag === 'Article' && anchors.get(element.id)?.startsWith('a') === true) link(element, `${labelOf(element, labels) ?? ''}${first?.tag === 'ArticleCaption' ? textOf(first) : ''}`);
     else if (element.tag === 'SupplProvision') link(element, first === undefined ? '附則' : textOf(first));
     else if (/^Appdx(Table|Note|Style|Format|Fig)?$/.test(element.tag)) link(element, [first, second].filter((e) => e !== undefined && /(Title|Num)$/.test(e.tag)).map((e) => textOf(e!)).join(''));
   }

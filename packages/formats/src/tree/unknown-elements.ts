@@ -4,6 +4,7 @@ import { isMarkup, markupText, type Markup } from './markup.js';
 /** 表に無い要素の名を外し、中身だけを残す。外した名は種類ごとに一つの報告にする。 */
 export function unknownElements() {
   const found = new Map<string, { readonly first: Markup; readonly texts: string[] }>();
+  const reported = new Set<Markup>();
 
   const unwrap = (children: readonly (Markup | string)[], tagOf: (element: Markup) => Tag | undefined): readonly (Markup | string)[] => {
     if (!children.some((child) => isMarkup(child) && tagOf(child) === undefined)) return children;
@@ -18,9 +19,12 @@ export function unknownElements() {
         push(child);
         continue;
       }
-      const same = found.get(child.name) ?? { first: child, texts: [] };
-      same.texts.push(markupText(child));
-      found.set(child.name, same);
+      if (!reported.has(child)) {
+        reported.add(child);
+        const same = found.get(child.name) ?? { first: child, texts: [] };
+        same.texts.push(markupText(child));
+        found.set(child.name, same);
+      }
       for (const inner of unwrap(child.children, tagOf)) push(inner);
     }
     return out;

@@ -41,8 +41,10 @@ export function readXml(text: string): TreeResult {
     const { name } = element;
     const colon = name.indexOf(':');
     const local = colon < 0 ? name : name.slice(colon + 1);
-    const known = isTag(local) && (colon < 0 || (name.slice(0, colon) === AGREEMENT_PREFIX && isAgreementTag(local)));
-    return known ? local : undefined;
+    if (!isTag(local)) return undefined;
+    if (colon < 0) return local;
+    const namespace = element.attributes.get(`xmlns:${AGREEMENT_PREFIX}`) ?? AGREEMENT_NAMESPACE;
+    return name.slice(0, colon) === AGREEMENT_PREFIX && namespace === AGREEMENT_NAMESPACE && isAgreementTag(local) ? local : undefined;
   };
 
   const build = (element: Markup, tag: Tag): Draft => {
@@ -50,7 +52,7 @@ export function readXml(text: string): TreeResult {
     const attributes: [string, string][] = [];
     for (const [name, value] of element.attributes) {
       if (element === markup && supplied.has(name)) continue;
-      if (isAgreementTag(tag) && (name === INDEX_ATTRIBUTE || (name === `xmlns:${AGREEMENT_PREFIX}` && value === AGREEMENT_NAMESPACE))) continue;
+      if (isAgreementTag(tag) && (name === INDEX_ATTRIBUTE || name === `xmlns:${AGREEMENT_PREFIX}`)) continue;
       if (name === 'Num') draft.num = value as ProvisionNum;
       else attributes.push([name, value]);
     }
@@ -73,7 +75,7 @@ export function readXml(text: string): TreeResult {
       if (!isMarkup(child)) draft.children.push(child);
       else if (element === markup && child.name === 'LawNum' && supplied.has('LawNum')) continue;
       else {
-        const inside = tag === 'LawBody' ? carriedBy(child, tagOf) : [];
+        const inside = tag === 'LawBody' ? carriedBy(child, tagOf, (inner) => unknown.unwrap(inner.children, tagOf)) : [];
         for (const inner of inside) {
           const index = Number(inner.attributes.get(INDEX_ATTRIBUTE) ?? Number.NaN);
           const element = build(inner, tagOf(inner)!) as Element;
@@ -127,14 +129,12 @@ function wrapHeader(children: (Draft | string)[]): (Draft | string)[] {
   return [{ tag: 'Sentence', id: UNNUMBERED, attr: {}, children }];
 }
 
-const contentOf = (element: Markup): readonly (Markup | string)[] => element.children.filter((child) => isMarkup(child) || !isBlank(child));
-
 /** 器（AppdxNote > NoteStruct > Note）の中の、連携協約に固有の要素。器でなければ空。 */
-function carriedBy(note: Markup, tagOf: (element: Markup) => Tag | undefined): readonly Markup[] {
+function carriedBy(note: Markup, tagOf: (element: Markup) => Tag | undefined, childrenOf: (element: Markup) => readonly (Markup | string)[]): readonly Markup[] {
   let inner = note;
   for (const name of ['AppdxNote', 'NoteStruct', 'Note']) {
     if (inner.name !== name || inner.attributes.size > 0) return [];
-    const content = contentOf(inner);
+    const content = childrenOf(inner).filter((child) => isMarkup(child) || !isBlank(child));
     if (name === 'Note') {
       const elements = content.filter(isMarkup);
       const carried = elements.filter((child) => {

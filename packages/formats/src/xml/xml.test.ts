@@ -137,8 +137,13 @@ describe('法令標準XMLでない入力', () => {
     const broken = fc.tuple(agreementDocument('any').map(writeXml), fc.array(fc.tuple(fc.nat(), fc.constantFrom('', '<', '>', '&', '"', '</Law>', '<Item>', '<ItemTitle>', '\u0000', '　', ' ', '<b>', '</b>', 'Num')), { maxLength: 4 })).map(([xml, edits]) =>
       edits.reduce((text, [at, piece]) => text.slice(0, at % text.length) + piece + text.slice((at % text.length) + (at % 3)), xml),
     );
+    const tags = ['b', 'Sentence', 'Item', 'ItemTitle', 'AppdxNote', 'Note', 'LawBody', 'TableHeaderColumn', 'renkei:Closing', 'QuoteStruct'];
+    const renamed = fc.tuple(fc.oneof(agreementDocument('any'), statuteDocument('any')).map(writeXml), fc.nat(), fc.constantFrom(...tags)).map(([xml, n, to]) => {
+      const names = [...new Set([...xml.matchAll(/<([A-Za-z0-9:]+)/g)].map((m) => m[1]!))].filter((name) => name !== 'Law');
+      return xml.replaceAll(new RegExp(`(</?)${names[n % names.length]!}(?=[ />])`, 'g'), `$1${to}`);
+    });
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.string().map((s) => `<Law>${s}</Law>`), broken), (text) => {
+      fc.property(fc.oneof(fc.string(), fc.string().map((s) => `<Law>${s}</Law>`), broken, renamed), (text) => {
         const result = readXml(text);
         if (!result.ok) return;
         const again = readXml(writeXml(result.value.document));

@@ -130,7 +130,7 @@ describe('本文の表示', () => {
       return [make('MainProvision', {}, made)];
     });
     const html = show(document, { notes: new Map([[article!, <p>義務: 毎年度</p>]]) });
-    expect(html).toContain('<details class="doc-note" open><summary class="doc-note__summary">第5条に関すること</summary><div class="doc-note__body"><p>義務: 毎年度</p></div></details>');
+    expect(html).toContain('<details class="doc-note" open><summary class="doc-note__summary"><span lang="ja">第5条</span>に関すること</summary><div class="doc-note__body"><p>義務: 毎年度</p></div></details>');
     expect(html).toContain('data-notes="true"');
   });
 

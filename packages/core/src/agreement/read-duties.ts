@@ -107,6 +107,6 @@ const known = (word: string, parties: readonly Party[]): boolean => resolveDesig
 
 /** 「熊本市長及び山鹿市長」 */
 function knownChiefs(printed: string, parties: readonly Party[]): boolean {
-  const words = printed.split(/及び|又は|並びに|と/);
+  const words = printed.split(/及び|又は|並びに|および|または|ならびに|と/);
   return words.length > 1 && words.every((w) => known(w.replace(/(の)?長$/, ''), parties) || known(w.replace(/長$/, ''), parties));
 }

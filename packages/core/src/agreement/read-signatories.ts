@@ -58,7 +58,8 @@ function asName(line: SignatureLine, draft: Draft): SignatureLine {
 
 /** 次の署名者に移る行か。氏名まで読めた後の行、または同じ種類の行の二度目。 */
 function startsNext(line: SignatureLine, draft: Draft): boolean {
-  if (Object.keys(draft).length === 0) return false;
+  // 住所だけ先に読んだところなら、まだ同じ署名者（住所の次の行に「甲　桜井市」）
+  if (Object.keys(draft).every((key) => key === 'address')) return false;
   if (line.prefix !== undefined) return true;
   if (line.title !== undefined && draft.title !== undefined) return true;
   if (line.body !== undefined && (draft.body !== undefined || draft.title !== undefined)) return true;

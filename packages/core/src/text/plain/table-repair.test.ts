@@ -50,6 +50,17 @@ describe('表の傷みの修復', () => {
     expect(codes('取組\t\t両市の役割', 'ア 観光\t進める。\tを推進する。')).toEqual(['text.merged-cell-lost']);
   });
 
+  it.each([['して、取組を推進する。'], ['、取組を推進する。'], ['取組を推進する。'], ['を推進する。']])('一つだけ残った「%s」がほかの表の文の終わりと同じなら、断片とみる', (tail) => {
+    const table = ['1 甲', '取組\t\t両市の役割', `ア 医療\t守る。\t${COMMON}`, '2 乙', '取組\t\t両市の役割', 'ア 観光\t進める。', `イ 産業\t育てる。\t${tail}`];
+    expect(rows(...table)).toEqual([`ア 医療｜守る。｜${COMMON}`, `ア 観光｜進める。｜${COMMON}(2)`, 'イ 産業｜育てる。']);
+    expect(codes(...table)).toContain('text.merged-cell-completed');
+  });
+
+  it('助詞と同じ字で始まる普通の役割は断片でない', () => {
+    const table = ['取組\t内容\t両市の役割', 'ア 観光\t進める。\tにぎわいをつくる。', 'イ 防災\t備える。\tはしご車を配備する。', 'ウ 交流\t進める。\tともに取り組む。'];
+    expect(codes(...table)).toEqual([]);
+  });
+
   it('役割欄に何も残っていなければ、作り出さずに報告する', () => {
     expect(codes('取組\t内容\t両市の役割', 'ア 観光\t進める。')).toEqual(['text.role-column-lost']);
   });

@@ -196,14 +196,19 @@ function completeRoles(columns: readonly RoleColumn[], heading: string): Complet
   };
 }
 
-/** 文の途中から始まっている（助詞で始まる）。 */
-const startsMidSentence = (text: string): boolean => /^[をにのがはへとでもや、。]/.test(text);
+/** 文の途中から始まっている（を・がや活用語尾で始まる）。 */
+const startsMidSentence = (text: string): boolean => /^(?:[をが、。っゃゅょーん]|して|する|した|され|させ|れる|られ)/.test(text);
+/** 助詞かもしれない字で始まる。「にぎわいの創出」「はしご車の配備」のような名もあるので、これだけでは断片としない。 */
+const mayStartMidSentence = (text: string): boolean => /^[にのはへとでもや]/.test(text);
 
 function restoreRoleColumn(column: RoleColumn, complete: CompleteRoles, context: ReaderContext): void {
   const { table, at } = column;
   const absent = table.body.filter((row) => row.slots[at] === undefined);
   const printed = table.body.filter((row) => hasText(row.slots[at]));
-  const fragments = printed.filter((row) => startsMidSentence(cellText(row.slots[at])));
+  // 結合を失った列に一つだけ残り、ほかの表の文の終わりと同じものも、断片とみる
+  const lone = absent.length > 0 && new Set(printed.map((row) => row.slots[at])).size === 1;
+  const isFragment = (text: string): boolean => startsMidSentence(text) || ((lone || mayStartMidSentence(text)) && complete.endingWith(text).some(([whole]) => whole.length > text.length));
+  const fragments = printed.filter((row) => isFragment(cellText(row.slots[at])));
   for (const row of fragments) completeFragment(row, column, complete, context);
   if (absent.length === 0) return;
   if (printed.length === 0) {
@@ -226,7 +231,7 @@ function restoreRoleColumn(column: RoleColumn, complete: CompleteRoles, context:
 function completeFragment(row: TableRowDraft, column: RoleColumn, complete: CompleteRoles, context: ReaderContext): void {
   const cell = row.slots[column.at]!;
   const fragment = cellText(cell);
-  const candidates = complete.endingWith(fragment).sort((a, b) => b[1] - a[1]);
+  const candidates = complete.endingWith(fragment).filter(([text]) => text.length > fragment.length).sort((a, b) => b[1] - a[1]);
   const [best] = candidates;
   const spans = spansOf(cell.text);
   const common = { severity: 'warning' as const, line: row.line, spans, node: row.node, provision: `${column.table.place}${labelOfRow(row)}`, found: fragment };

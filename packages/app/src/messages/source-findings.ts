@@ -91,11 +91,11 @@ export const SOURCE_FINDING_MESSAGES: Readonly<Record<SourceFindingCode, Message
     en: (f) => `${value(f, 'count')} pages have no text (pages ${value(f, 'pages')}). Pages that are only images cannot be read. Use a PDF with recognised text (OCR) or the original document.`,
   },
   'source.unknown-element': {
-    ja: (f) => `${value(f, 'line')}行${value(f, 'column')}字目の要素 ${value(f, 'name')} は、この形式の決まりにありません。要素の名を外し、中の文字だけを本文に採りました: ${found(f)}。綴りか、文書の版を確かめてください。`,
-    en: (f) => `The element ${value(f, 'name')} at line ${value(f, 'line')}, column ${value(f, 'column')} is not part of this format. Its name was dropped and only its text kept: ${found(f)}. Check the spelling or the version of the document.`,
+    ja: (f) => `${value(f, 'line')}行${value(f, 'column')}字目の要素 ${value(f, 'name')}（${value(f, 'count')} か所）は、この形式の決まりにありません。要素の名を外し、中の文字だけを本文に採りました: ${found(f)}。綴りか、文書の版を確かめてください。`,
+    en: (f) => `The element ${value(f, 'name')} (${value(f, 'count')} places, the first at line ${value(f, 'line')}, column ${value(f, 'column')}) is not part of this format. Its name was dropped and only its text kept: ${found(f)}. Check the spelling or the version of the document.`,
   },
   'source.unknown-markup': {
-    ja: (f) => `${value(f, 'line')}行${value(f, 'column')}字目の ${value(f, 'name')} は本文でないので採りませんでした: ${found(f)}`,
-    en: (f) => `${value(f, 'name')} at line ${value(f, 'line')}, column ${value(f, 'column')} is not part of the text and was left out: ${found(f)}`,
+    ja: (f) => `${value(f, 'line')}行${value(f, 'column')}字目の ${value(f, 'name')}（${value(f, 'count')} か所）は本文でないので採りませんでした: ${found(f)}`,
+    en: (f) => `${value(f, 'name')} (${value(f, 'count')} places, the first at line ${value(f, 'line')}, column ${value(f, 'column')}) is not part of the text and was left out: ${found(f)}`,
   },
 };

@@ -26,8 +26,8 @@ export type FindingCode = SourceFindingCode | TextFindingCode | AgreementFinding
  * - joined-lines: count（行幅で折られた行をつないだ数）
  * - table-recognised: rows, columns（位置から見分けた表）
  * - pages-without-text: count, pages（文字の無い頁）
- * - unknown-element: name, line, column（表に無い要素。名を外し、中の文字だけを採った。found にその文字）
- * - unknown-markup: name, line, column（注釈・処理命令など、文字でも要素でもないもの。found に中身）
+ * - unknown-element: name, count, line, column（表に無い要素。名を外し、中の文字だけを採った。found にその文字を改行でつないだもの。場所は最初の一つ）
+ * - unknown-markup: name, count, line, column（注釈・処理命令など、文字でも要素でもないもの。found に中身）
  */
 export type SourceFindingCode =
   | 'source.encoding-assumed'

@@ -61,6 +61,23 @@ it('待機中の接続がサーバーに切られても、次の依頼で繋ぎ�
   });
 });
 
+it('取引の途中で接続が切られても、その依頼が誤りになるだけで、プロセスは続く', async () => {
+  await withDatabase(async (databaseUrl) => {
+    const store = await openStore({ databaseUrl, poolSize: 1 });
+    const other = await openStore({ databaseUrl, poolSize: 1 });
+    const cutOff = store.db.transaction().execute(async (trx) => {
+      await trx.selectFrom('area').select('slug').execute();
+      await sql`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`.execute(other.db);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await trx.selectFrom('area').select('slug').execute();
+    });
+    await expect(cutOff).rejects.toThrow('not queryable');
+    expect(await store.catalogue.listAreas()).toEqual([]);
+    await store.close();
+    await other.close();
+  });
+});
+
 it.each([
   ['綴りの誤り', 'not a url'],
   ['PostgreSQL でない', 'mysql://localhost/renkei'],

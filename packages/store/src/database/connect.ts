@@ -33,11 +33,15 @@ export function connect(address: string | Address, notify: Notify, poolSize = 10
     application_name: 'renkei',
     // date を 'YYYY-MM-DD' で受け取るため。利用者のサーバーの既定が ISO とは限らない。
     onConnect: async (client) => {
+      // 取引の途中で切れた接続は、次の問い合わせが誤りになって知れる。聞き手がないと Node はプロセスごと落ちる。
+      client.on('error', () => undefined);
       await client.query("SET datestyle TO 'ISO, YMD'");
     },
   });
-  // 待機中の接続が切れただけなら、次の依頼で繋ぎ直せる。聞き手がないと Node はプロセスごと落ちる。
-  pool.on('error', (error) => notify('store.connection-lost', { detail: detailOf(error) }));
+  // 待機中の接続が切れただけなら、次の依頼で繋ぎ直せる。
+  pool.on('error', (error) => {
+    if (!pool.ending) notify('store.connection-lost', { detail: detailOf(error) });
+  });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   // db.destroy() は、一度も問い合わせていない束を閉じない
   return { pool, db, close: () => pool.end() };

@@ -1,5 +1,7 @@
+import { z } from '@hono/zod-openapi';
 import { describe, expect, it } from 'vitest';
 import { exampleServices, emptyServices } from '../../testing/example-services.js';
+import { Fault } from '@renkei/core';
 import { createApp } from '../create-app.js';
 import { api } from './api.js';
 import { DATASETS } from './datasets.js';
@@ -51,6 +53,23 @@ describe('API の応答', () => {
     ]);
     expect(document.paths['/api/v1/areas/{area}/initiatives'].get.parameters.map((p: { name: string }) => p.name).sort()).toEqual(['area', 'field', 'limit', 'offset', 'party']);
     expect(document.paths['/api/v1/areas/{area}/initiatives'].get.parameters.find((p: { name: string }) => p.name === 'limit').schema).toMatchObject({ type: 'integer', minimum: 1, maximum: 100, default: 20 });
+  });
+
+  it('仕様書に載せた例は、その型に合う', () => {
+    const examples: { readonly at: string; readonly schema: Record<string, unknown> }[] = [];
+    const collect = (value: unknown, at: string): void => {
+      if (typeof value !== 'object' || value === null) return;
+      if ('example' in value && 'type' in value) examples.push({ at, schema: value });
+      for (const [key, inner] of Object.entries(value)) collect(inner, `${at}/${key}`);
+    };
+    collect(openApiDocument({ baseUrl: 'https://renkei.example.jp', version: '0' }), '');
+    expect(examples.length).toBeGreaterThan(15);
+    const wrong = examples.filter(({ schema: { example: value, ...schema } }) => !z.fromJSONSchema(schema as never).safeParse(value).success);
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(['initiatives?field=3(1)', 'initiatives?party=352039', 'initiatives/3(1)/カ', 'municipalities/352039', 'agreements/yamaguchi-ube'])('仕様書に載せた例（%s）は、実例の圏域でそのまま使える', async (address) => {
+    expect((await get(`/api/v1/areas/yamaguchi/${address}`)).status).toBe(200);
   });
 
   it('仕様書の中の参照はすべて解決できる', () => {
@@ -177,5 +196,53 @@ describe('CSV', () => {
   it('無い圏域の表は 404、知らない指定は 400', async () => {
     expect((await get('/api/v1/areas/none/initiatives.csv')).status).toBe(404);
     expect((await get('/api/v1/areas/yamaguchi/agreements.csv?limit=5')).status).toBe(400);
+  });
+});
+
+describe('届け方', () => {
+  const served = async () => createApp(await exampleServices());
+
+  it('ほかのサイトの下調べ（CORS）に答える', async () => {
+    const response = await (await served()).request('/api/v1/areas', { method: 'OPTIONS', headers: { Origin: 'https://a.example', 'Access-Control-Request-Method': 'GET', 'Access-Control-Request-Headers': 'if-none-match' } });
+    expect(response.status).toBe(204);
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(response.headers.get('Access-Control-Allow-Methods')).toContain('GET');
+  });
+
+  it.each(['/api/v1/areas', '/api/v1/areas/yamaguchi/initiatives', '/api/v1/areas/yamaguchi/initiatives?limit=5', '/api/v1/areas/yamaguchi/initiatives.csv', '/api/v1/openapi.json', '/yamaguchi/feed.xml', '/sitemap.xml'])(
+    '%s は ETag を持ち、変わっていなければ 304 で答える', async (path) => {
+      const app = await served();
+      const first = await app.request(path);
+      expect(first.status).toBe(200);
+      const etag = first.headers.get('ETag');
+      expect(etag).not.toBeNull();
+      const again = await app.request(path, { headers: { 'If-None-Match': etag! } });
+      expect([again.status, await again.text()]).toEqual([304, '']);
+    },
+  );
+
+  it('書き込みはできないと、機械の読める形で断る', async () => {
+    const response = await (await served()).request('/api/v1/areas', { method: 'POST', body: '{}', headers: { 'Accept-Language': 'en' } });
+    expect([response.status, response.headers.get('Allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
+    expect(Problem.parse(await response.json())).toMatchObject({ code: 'request.method-not-allowed', detail: 'POST is not possible; this side is read-only (GET, HEAD).' });
+  });
+
+  it('保存先が止まっていれば 503 で、詳しいことは見せない', async () => {
+    const services = await exampleServices();
+    const broken = createApp({ ...services, catalogue: { ...services.catalogue, findArea: () => Promise.reject(new Fault('password=secret')) } }, { cache: false });
+    const response = await broken.request('/api/v1/areas/yamaguchi');
+    const body = await response.text();
+    expect(Problem.parse(JSON.parse(body)).code).toBe('fault.database');
+    expect([response.status, body.includes('secret')]).toEqual([503, false]);
+  });
+
+  it('説明の頁は、実際に開ける例だけを載せる', async () => {
+    const app = await served();
+    for (const page of ['/api', '/en/api']) {
+      const html = await (await app.request(page)).text();
+      const links = [...html.matchAll(/href="(\/api\/v1[^"]+)"/g)].map((m) => m[1]!.replaceAll('&amp;', '&'));
+      expect(links.length).toBeGreaterThan(ENDPOINTS.length + DATASETS.length);
+      for (const link of links) expect((await app.request(link)).status).toBe(200);
+    }
   });
 });

@@ -12,6 +12,7 @@ import type { Page } from '../page.js';
 import { AgreementFactsList } from '../parts/agreement-facts-list.js';
 import { dutySummary } from '../parts/duty-list.js';
 import { FindingList } from '../parts/finding-list.js';
+import { JapaneseRuns } from '../parts/japanese-runs.js';
 import { SampleMark } from '../parts/sample-mark.js';
 
 export interface AgreementPageProps {
@@ -95,7 +96,7 @@ export function AgreementPage({ page, area, agreement, head }: AgreementPageProp
       <section aria-labelledby="formats" class="renkei-after-text">
         <h2 id="formats">{page.say('formats.title')}</h2>
         <ul class="renkei-list">
-          {FORMATS.map(([suffix, key]) => <li><a href={`${base}${suffix}`}>{page.say(key)}</a></li>)}
+          {FORMATS.map(([suffix, key]) => <li><a href={`${base}${suffix}`}><JapaneseRuns text={page.say(key)} lang={page.lang} /></a></li>)}
         </ul>
         <p class="renkei-note">{page.say('formats.same')}</p>
       </section>

@@ -2,6 +2,7 @@ import { type Message } from '@renkei/app';
 import type { VNode } from 'preact';
 import { Layout } from '../layout.js';
 import type { Page } from '../page.js';
+import { JapaneseRuns } from '../parts/japanese-runs.js';
 
 /** 文章だけの頁の中身。見出しと段落・箇条・表の並び。 */
 export type ProseBlock =
@@ -14,7 +15,7 @@ export function ProsePage({ page, title, blocks }: { readonly page: Page; readon
   return (
     <Layout page={page} title={title[page.lang]} breadcrumb={[{ label: page.say('site.name'), path: '/' }, { label: title[page.lang] }]}>
       <div class="renkei-prose">
-        <h1>{title[page.lang]}</h1>
+        <h1><JapaneseRuns text={title[page.lang]} lang={page.lang} /></h1>
         {blocks.map((block) => <Block page={page} block={block} />)}
       </div>
     </Layout>
@@ -22,16 +23,16 @@ export function ProsePage({ page, title, blocks }: { readonly page: Page; readon
 }
 
 function Block({ page: { lang }, block }: { readonly page: Page; readonly block: ProseBlock }): VNode {
-  if ('heading' in block) return <h2>{block.heading[lang]}</h2>;
-  if ('text' in block) return <p>{block.text[lang]}</p>;
-  if ('list' in block) return <ul class="renkei-list">{block.list.map((item) => <li>{item[lang]}</li>)}</ul>;
+  if ('heading' in block) return <h2><JapaneseRuns text={block.heading[lang]} lang={lang} /></h2>;
+  if ('text' in block) return <p><JapaneseRuns text={block.text[lang]} lang={lang} /></p>;
+  if ('list' in block) return <ul class="renkei-list">{block.list.map((item) => <li><JapaneseRuns text={item[lang]} lang={lang} /></li>)}</ul>;
   const { caption, head, rows } = block.table;
   return (
     <div class="dads-table" role="region" aria-label={caption[lang]} tabIndex={0}>
       <table class="dads-table__table">
-        <caption>{caption[lang]}</caption>
-        <thead><tr>{head.map((cell) => <th scope="col">{cell[lang]}</th>)}</tr></thead>
-        <tbody>{rows.map((row) => <tr>{row.map((cell, i) => (i === 0 ? <th scope="row">{cell[lang]}</th> : <td>{cell[lang]}</td>))}</tr>)}</tbody>
+        <caption><JapaneseRuns text={caption[lang]} lang={lang} /></caption>
+        <thead><tr>{head.map((cell) => <th scope="col"><JapaneseRuns text={cell[lang]} lang={lang} /></th>)}</tr></thead>
+        <tbody>{rows.map((row) => <tr>{row.map((cell, i) => (i === 0 ? <th scope="row"><JapaneseRuns text={cell[lang]} lang={lang} /></th> : <td><JapaneseRuns text={cell[lang]} lang={lang} /></td>))}</tr>)}</tbody>
       </table>
     </div>
   );

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { agreementPath, areaPath, agreementsPath, sourceDownloadPath } from '../../portal/paths.js';
 import { Layout } from '../layout.js';
 import type { Page } from '../page.js';
+import { JapaneseRuns } from '../parts/japanese-runs.js';
 
 export interface SourcePageProps {
   readonly page: Page;
@@ -29,7 +30,7 @@ export function SourcePage({ page, area, agreement, text }: SourcePageProps): VN
         { label: page.say('source.crumb') },
       ]}
     >
-      <h1>{title}</h1>
+      <h1><JapaneseRuns text={title} lang={page.lang} /></h1>
       <p>{page.say('source.verbatim')}</p>
       <p><code class="renkei-hash">{`SHA-256 ${agreement.source.sha256}`}</code></p>
       <p><a href={download}>{page.say('source.download')}</a></p>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Page } from '../page.js';
+import { JapaneseRuns } from './japanese-runs.js';
 
 export interface Crumb {
   readonly label: string;
@@ -12,7 +13,7 @@ export function Breadcrumb({ page, trail }: { readonly page: Page; readonly trai
     <nav class="dads-breadcrumb" aria-label={page.say('nav.breadcrumb')}>
       <ol class="dads-breadcrumb__list">
         {trail.map(({ label, path }) => (
-          <li class="dads-breadcrumb__item">{path === undefined ? <span aria-current="page">{label}</span> : <a class="dads-breadcrumb__link" href={page.href(path)}>{label}</a>}</li>
+          <li class="dads-breadcrumb__item">{path === undefined ? <span aria-current="page"><JapaneseRuns text={label} lang={page.lang} /></span> : <a class="dads-breadcrumb__link" href={page.href(path)}><JapaneseRuns text={label} lang={page.lang} /></a>}</li>
         ))}
       </ol>
     </nav>

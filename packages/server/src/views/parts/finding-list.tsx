@@ -2,6 +2,7 @@ import { CONFIDENCE_TERMS, FINDING_MESSAGES, SEVERITY_TERMS, describePlace } fro
 import type { Finding, NodeId } from '@renkei/core';
 import type { VNode } from 'preact';
 import type { Page } from '../page.js';
+import { JapaneseRuns } from './japanese-runs.js';
 
 export interface FindingListProps {
   readonly page: Page;
@@ -20,7 +21,7 @@ export function FindingList({ page, findings, anchors, sourceHref }: FindingList
             <span class="dads-chip-label" data-kind={finding.severity}>{SEVERITY_TERMS[finding.severity][page.lang]}</span>{' '}
             <span class="renkei-findings__place"><Place page={page} finding={finding} anchors={anchors} sourceHref={sourceHref} /></span>
           </p>
-          <p>{FINDING_MESSAGES[finding.code][page.lang](finding)}</p>
+          <p><JapaneseRuns text={FINDING_MESSAGES[finding.code][page.lang](finding)} lang={page.lang} /></p>
           {finding.found === undefined && finding.assumed === undefined && finding.confidence === undefined ? null : (
             <dl class="renkei-findings__detail">
               {finding.found === undefined ? null : <div><dt>{page.say('finding.found')}</dt><dd lang="ja"><q>{finding.found}</q></dd></div>}
@@ -38,7 +39,7 @@ export function FindingList({ page, findings, anchors, sourceHref }: FindingList
 function Place({ page, finding, anchors, sourceHref }: { readonly finding: Finding } & Pick<FindingListProps, 'page' | 'anchors' | 'sourceHref'>): VNode {
   const { node, line } = finding.at;
   const anchor = node === undefined ? undefined : anchors.get(node);
-  const text = describePlace(finding.at, page.lang);
+  const text = <JapaneseRuns text={describePlace(finding.at, page.lang)} lang={page.lang} />;
   if (anchor !== undefined) return <a href={`#${anchor}`}>{text}</a>;
-  return line === undefined ? <>{text}</> : <a href={`${sourceHref}#L${line}`}>{text}</a>;
+  return line === undefined ? text : <a href={`${sourceHref}#L${line}`}>{text}</a>;
 }

@@ -1,0 +1,47 @@
+import { connect } from 'node:net';
+import { describe, expect, test } from 'vitest';
+import { listen, type Listening } from './listen.js';
+
+async function open(fetch: () => Promise<Response> | Response = () => new Response('はい'), port = 0): Promise<Listening> {
+  const made = await listen(fetch, { host: '127.0.0.1', port, grace: 100 });
+  if (!made.ok) throw new Error(made.error.code);
+  return made.value;
+}
+
+describe('待ち受け', () => {
+  test('0 を指定すると空いている番号で答える', async () => {
+    const server = await open();
+    expect(await (await fetch(`http://127.0.0.1:${server.port}/`)).text()).toBe('はい');
+    await server.close();
+  });
+
+  test('塞がっている番号は、例外でなく符号で知らせる', async () => {
+    const first = await open();
+    expect(await listen(() => new Response(), { host: '127.0.0.1', port: first.port })).toEqual({ ok: false, error: { code: 'server.port-in-use' } });
+    await first.close();
+  });
+
+  test('この機器に無いアドレスは、符号で知らせる', async () => {
+    expect(await listen(() => new Response(), { host: '192.0.2.1', port: 0 })).toEqual({ ok: false, error: { code: 'server.host-unavailable' } });
+  });
+
+  test('閉じるときは、応答中の要求を終えてから閉じる', async () => {
+    let answer!: () => void;
+    const server = await open(() => new Promise((resolve) => (answer = () => resolve(new Response('終わりまで')))));
+    const response = fetch(`http://127.0.0.1:${server.port}/`);
+    while (answer === undefined) await new Promise((resolve) => setImmediate(resolve));
+    const closed = server.close();
+    answer();
+    expect(await (await response).text()).toBe('終わりまで');
+    await closed;
+  });
+
+  test('何も送らない接続があっても閉じられる', async () => {
+    const server = await open();
+    const socket = connect(server.port, '127.0.0.1');
+    await new Promise((resolve) => socket.once('connect', resolve));
+    const cut = new Promise((resolve) => socket.once('close', resolve));
+    await server.close();
+    await cut;
+  });
+});

@@ -1,5 +1,5 @@
 import { childElements, childOf, textOf, type Element, type LawDocument, type NodeId, type ProvisionNum } from './element.js';
-import { NUMERAL_CLASS, readNumeral } from './numeral.js';
+import { NUMERAL_CLASS, readNumeral } from '../kernel/numeral.js';
 import { GROUP_TAGS, SUBITEM_TAGS, type Tag } from './tag.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { Element, ProvisionNum } from './element.js';
 import { LABEL_FORMS, type LabelForm, type LabelForms } from './label-form.js';
-import { readNumeral, writeNumeral, type NumeralForm } from './numeral.js';
+import { readNumeral, writeNumeral, type NumeralForm } from '../kernel/numeral.js';
 import { isLabelled, PROVISION_TAGS, type LabelledTag } from './tag.js';
 
 export { LABEL_FORMS, type LabelForm, type LabelForms };

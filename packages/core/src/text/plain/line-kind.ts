@@ -1,6 +1,6 @@
 import type { ProvisionNum } from '../element.js';
 import { readLabel, type LabelForm } from '../label.js';
-import { NUMERAL_CLASS, readNumeral } from '../numeral.js';
+import { NUMERAL_CLASS, readNumeral } from '../../kernel/numeral.js';
 import type { GroupTag } from '../tag.js';
 
 /** 一行の形だけで分かること。文脈で決まること（どの階層か）は provision-stack が決める。 */

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,6 +46,8 @@ export class ProductExited extends Error {
 /** 製品を起動し、アドレスを知らせるまで待つ。 */
 export async function startProduct({ dataFolder, env = {}, command = [process.execPath, MAIN], cwd = REPOSITORY }: StartOptions = {}): Promise<Product> {
   const temporary = dataFolder === undefined ? mkdtempSync(join(tmpdir(), 'renkei-test-')) : undefined;
+  // root で走らせても、PostgreSQL を動かす利用者が届く所に置く（届かなければ製品は /var/lib/renkei に置き、後に残る）
+  if (temporary !== undefined) chmodSync(temporary, 0o755);
   const folder = dataFolder ?? join(temporary!, 'data');
   const [program, ...args] = command;
   const child = spawn(program, args, {

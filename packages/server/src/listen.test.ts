@@ -8,6 +8,11 @@ async function open(fetch: () => Promise<Response> | Response = () => new Respon
   return made.value;
 }
 
+function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  let open!: () => void;
+  return { opened: new Promise((resolve) => (open = resolve)), open: () => open() };
+}
+
 describe('待ち受け', () => {
   test('0 を指定すると空いている番号で答える', async () => {
     const server = await open();
@@ -26,12 +31,17 @@ describe('待ち受け', () => {
   });
 
   test('閉じるときは、応答中の要求を終えてから閉じる', async () => {
-    let answer!: () => void;
-    const server = await open(() => new Promise((resolve) => (answer = () => resolve(new Response('終わりまで')))));
+    const arrived = gate();
+    const finished = gate();
+    const server = await open(async () => {
+      arrived.open();
+      await finished.opened;
+      return new Response('終わりまで');
+    });
     const response = fetch(`http://127.0.0.1:${server.port}/`);
-    while (answer === undefined) await new Promise((resolve) => setImmediate(resolve));
+    await arrived.opened;
     const closed = server.close();
-    answer();
+    finished.open();
     expect(await (await response).text()).toBe('終わりまで');
     await closed;
   });
@@ -40,8 +50,8 @@ describe('待ち受け', () => {
     const server = await open();
     const socket = connect(server.port, '127.0.0.1');
     await new Promise((resolve) => socket.once('connect', resolve));
-    const cut = new Promise((resolve) => socket.once('close', resolve));
+    const cut = new Promise((resolve) => socket.once('close', () => resolve('切れた')));
     await server.close();
-    await cut;
+    expect(await cut).toBe('切れた');
   });
 });

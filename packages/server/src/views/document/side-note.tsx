@@ -1,6 +1,5 @@
 import type { Element } from '@renkei/core';
 import type { VNode } from 'preact';
-import { JapaneseRuns } from '../parts/japanese-runs.js';
 import type { DocumentContext } from './construct.js';
 
 /** 条項の傍らの注（義務・履行など）。広い画面では脇の段、狭い画面では条項の下の開閉。 */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startProduct } from '../product/start-product.js';
@@ -40,6 +40,7 @@ interface Row {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'renkei-bench-'));
+chmodSync(folder, 0o755);
 try {
   const on = await measureBesideBare();
   const off = await measure('off');

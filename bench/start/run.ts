@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startProduct } from '../product/start-product.js';
@@ -39,6 +39,7 @@ interface Memory {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'renkei-bench-'));
+chmodSync(folder, 0o755);
 try {
   const starts = [await measure('cold')];
   for (let run = 0; run < WARM_RUNS; run += 1) starts.push(await measure('warm'));

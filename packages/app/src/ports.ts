@@ -21,7 +21,7 @@ export interface OpenedSource {
 
 /**
  * 原文を開けない理由。data は文言に差し込む値:
- * - too-large: what（bytes / pages / nesting / cells / characters）, found, limit
+ * - too-large: what（bytes / pages / nesting / elements / lines / cells / characters）, found, limit
  * - unknown-format: looksLike（jpeg / xlsx / doc / binary など）, readable（読める形式の名の列）
  * - unpacked-too-large: what（bytes / entries / entry-bytes / ratio）, found, limit, entry
  * - damaged-container: format, detail

@@ -24,7 +24,16 @@ export const UNPACKED_RATIO = 250;
 export const UNPACKED_RATIO_FLOOR = 16 * MIB;
 
 /** マークアップ（HTML・docx の XML）の入れ子の深さ */
-export const MARKUP_DEPTH = 500;
+export const MARKUP_DEPTH = 250;
+
+/** マークアップの要素の数（HTML は全体、docx は本文の直下の一つ）。一万行の表は数十万になる */
+export const MARKUP_ELEMENTS = 800_000;
+
+/** 平文の行の数 */
+export const TEXT_LINES = 400_000;
+
+/** 平文の表の欄（タブと縦線の区切り）の数 */
+export const TEXT_CELLS = 1_000_000;
 
 /** 一つの欄が横に占める列の数。これを超える colspan・gridSpan はこの値とみなす */
 export const COLUMN_SPAN = 100;

@@ -1,7 +1,7 @@
 import { writeDocument } from './write-document.js';
 import { readText, sourceFromText } from '@renkei/core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { INPUT_BYTES } from './limits.js';
+import { INPUT_BYTES, MARKUP_ELEMENTS, TEXT_CELLS, TEXT_LINES } from './limits.js';
 import { openSource } from './open-source.js';
 import { makeDocx, para } from './testing/make-docx.js';
 import { drawLines, makePdf } from './testing/make-pdf.js';
@@ -89,6 +89,9 @@ describe('読まない形式は、何に見えるかと、読める形式を言�
   it.each<[string, Uint8Array, object]>([
     ['空のファイル', new Uint8Array(0), { code: 'source.empty' }],
     ['大きすぎるファイル', new Uint8Array(INPUT_BYTES + 1), { code: 'source.too-large', data: { what: 'bytes', found: INPUT_BYTES + 1, limit: INPUT_BYTES } }],
+    ['行の多すぎる平文', utf8('あ\r\n'.repeat(TEXT_LINES)), { code: 'source.too-large', data: { what: 'lines', found: TEXT_LINES + 1, limit: TEXT_LINES } }],
+    ['欄の多すぎる平文', utf8('\t'.repeat(TEXT_CELLS + 1)), { code: 'source.too-large', data: { what: 'cells', found: TEXT_CELLS + 1, limit: TEXT_CELLS } }],
+    ['要素の多すぎる HTML', utf8(`<html>${'<p>'.repeat(MARKUP_ELEMENTS)}`), { code: 'source.too-large', data: { what: 'elements', limit: MARKUP_ELEMENTS } }],
     ['パスワードの付いた docx', ole('EncryptedPackage'), { code: 'source.encrypted', data: { format: 'docx' } }],
     ['壊れた zip', latin1('PK\x03\x04 broken'), { code: 'source.damaged-container' }],
     ['途中で切れた法令標準XML', utf8('<?xml version="1.0"?><Law><LawBody>'), { code: 'source.not-well-formed', data: { format: 'xml', line: 1 } }],

@@ -12,7 +12,7 @@ import { decodeText, type DecodedText } from './encoding/decode-text.js';
 import { isOwnHtml } from './html/is-own-html.js';
 import { readHtml } from './html/read-html.js';
 import { readJson } from './json/read-json.js';
-import { INPUT_BYTES } from './limits.js';
+import { INPUT_BYTES, TEXT_CELLS, TEXT_LINES } from './limits.js';
 import { readPdf } from './pdf/read-pdf.js';
 import type { TreeResult } from './tree/tree-reading.js';
 import { readWebPage } from './web-page/read-web-page.js';
@@ -72,8 +72,21 @@ function openText(bytes: Uint8Array, fileName: string | undefined): Opening {
       return tree('json', decoded, readJson(decoded.text));
     case 'markdown':
     case 'text':
-      return blocks(kind, decoded.encoding, ok({ source: sourceFromText(decoded.text), findings: [] }), decoded.findings);
+      return blocks(kind, decoded.encoding, readPlainText(decoded.text), decoded.findings);
   }
+}
+
+function readPlainText(text: string): BlockReading {
+  let lines = 1;
+  let cells = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const c = text.charCodeAt(i);
+    if (c === 0x0a || (c === 0x0d && text.charCodeAt(i + 1) !== 0x0a) || c === 0x0b || c === 0x0c || c === 0x85 || c === 0x2028 || c === 0x2029) lines += 1;
+    else if (c === 0x09 || c === 0x7c) cells += 1;
+  }
+  if (lines > TEXT_LINES) return err({ code: 'source.too-large', data: { what: 'lines', found: lines, limit: TEXT_LINES } });
+  if (cells > TEXT_CELLS) return err({ code: 'source.too-large', data: { what: 'cells', found: cells, limit: TEXT_CELLS } });
+  return ok({ source: sourceFromText(text), findings: [] });
 }
 
 function blocks(format: SourceFormat, encoding: string | null, reading: BlockReading, findings: readonly Finding[]): Opening {

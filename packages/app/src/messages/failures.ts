@@ -108,6 +108,8 @@ const MEASURES: Readonly<Record<string, Message>> = {
   characters: { ja: '文字数', en: 'characters' },
   pages: { ja: '頁数', en: 'pages' },
   nesting: { ja: '入れ子の深さ', en: 'levels of nesting' },
+  elements: { ja: '要素の数', en: 'elements' },
+  lines: { ja: '行数', en: 'lines' },
   cells: { ja: '表の欄の数', en: 'table cells' },
   entries: { ja: '中のファイルの数', en: 'files inside' },
   'entry-bytes': { ja: '中のファイルのバイト数', en: 'bytes of a file inside' },

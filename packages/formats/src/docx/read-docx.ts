@@ -1,7 +1,7 @@
 import { err, ok, type Finding, type Result, type SourceText } from '@renkei/core';
 import type { SourceFailure } from '@renkei/app';
 import type { Container } from '../container/open-container.js';
-import { MARKUP_DEPTH } from '../limits.js';
+import { MARKUP_DEPTH, MARKUP_ELEMENTS } from '../limits.js';
 import { bodyReader, type BodyReader } from './body-reader.js';
 import { readNumbering } from './numbering.js';
 import { descendants } from './paragraph-reader.js';
@@ -29,7 +29,7 @@ export async function readDocx(container: Container): Promise<Result<{ readonly 
     if (bytes.value === undefined) return ok(undefined);
     const parsed = parseXmlPart(decodePart(bytes.value));
     if (!isPartProblem(parsed)) return ok(parsed);
-    damage.push(damagedPart(name, parsed.kind === 'too-deep' ? String(parsed.found) : parsed.detail));
+    damage.push(damagedPart(name, parsed.kind === 'not-well-formed' ? parsed.detail : `${parsed.kind}: ${parsed.found}`));
     return ok(undefined);
   };
 
@@ -59,10 +59,16 @@ export async function readDocx(container: Container): Promise<Result<{ readonly 
 
 const damagedPart = (part: string, detail: string): Finding => ({ code: 'source.damaged-part', severity: 'warning', at: {}, data: { part, detail } });
 
-const failureOf = (problem: PartProblem): SourceFailure =>
-  problem.kind === 'too-deep'
-    ? { code: 'source.too-large', data: { what: 'nesting', found: problem.found, limit: MARKUP_DEPTH } }
-    : { code: 'source.damaged-container', data: { format: 'docx', detail: problem.detail } };
+function failureOf(problem: PartProblem): SourceFailure {
+  switch (problem.kind) {
+    case 'not-well-formed':
+      return { code: 'source.damaged-container', data: { format: 'docx', detail: problem.detail } };
+    case 'too-deep':
+      return { code: 'source.too-large', data: { what: 'nesting', found: problem.found, limit: MARKUP_DEPTH } };
+    case 'too-many':
+      return { code: 'source.too-large', data: { what: 'elements', found: problem.found, limit: MARKUP_ELEMENTS } };
+  }
+}
 
 /** 本文の部品の名。_rels/.rels が指すもの、無ければ決まった名。 */
 async function mainPart(container: Container): Promise<Result<string, SourceFailure>> {

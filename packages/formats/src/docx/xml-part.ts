@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { MARKUP_DEPTH } from '../limits.js';
+import { MARKUP_DEPTH, MARKUP_ELEMENTS } from '../limits.js';
 
 /** docx の部品の XML。名は名前空間を決まった接頭辞に直したもの（w:p, a:blip, mc:Choice …）。 */
 export interface XmlNode {
@@ -8,7 +8,7 @@ export interface XmlNode {
   readonly children: (XmlNode | string)[];
 }
 
-export type PartProblem = { readonly kind: 'not-well-formed'; readonly detail: string } | { readonly kind: 'too-deep'; readonly found: number };
+export type PartProblem = { readonly kind: 'not-well-formed'; readonly detail: string } | { readonly kind: 'too-deep' | 'too-many'; readonly found: number };
 
 const PREFIXES: readonly (readonly [RegExp, string])[] = [
   [/wordprocessingml(\/2006)?\/main$/, 'w'],
@@ -40,6 +40,8 @@ export function parseXmlPart(text: string, each?: { readonly within: string; rea
   };
   const root: XmlNode = { name: '#root', attr: {}, children: [] };
   const stack: XmlNode[] = [root];
+  /** いま木として持っている要素の数 */
+  let held = 0;
   let problem: PartProblem | undefined;
   class Stop extends Error {}
 
@@ -57,12 +59,18 @@ export function parseXmlPart(text: string, each?: { readonly within: string; rea
       problem = { kind: 'too-deep', found: stack.length - 1 };
       throw new Stop();
     }
+    held += 1;
+    if (held > MARKUP_ELEMENTS) {
+      problem = { kind: 'too-many', found: held };
+      throw new Stop();
+    }
   });
   parser.on('closetag', () => {
     const node = stack.pop()!;
     if (each && stack.at(-1)?.name === each.within) {
       each.visit(node);
       stack.at(-1)!.children.pop();
+      held = 0;
     }
   });
   const addText = (piece: string): void => {

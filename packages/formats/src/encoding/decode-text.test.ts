@@ -100,6 +100,7 @@ describe('読めないバイトは、場所と値を報告して読み続ける'
 
   it('読めないバイトと制御文字ばかりなら、文章ではないと言う', () => {
     expect(decodeText(new Uint8Array(4096)).binary).toBe(true);
+    expect(decodeText(new Uint8Array(4096).fill(0xff)).binary).toBe(true);
     expect(decodeText(Uint8Array.from({ length: 4096 }, (_, i) => (i * 167 + (i >> 3) * 59) % 256)).binary).toBe(true);
   });
 });

@@ -104,7 +104,8 @@ function withDamage(bytes: Uint8Array, encoding: 'utf-8' | 'cp932' | 'euc-jp', d
 
 function finish(bytes: Uint8Array, skipped: number, candidate: Candidate, encoding: TextEncoding, findings: readonly Finding[]): DecodedText {
   const { text, damage } = candidate;
-  const tooMuch = damage.length > damageLimit(bytes);
+  const lost = damage.reduce((sum, d) => sum + d.length, 0);
+  const tooMuch = damage.length > damageLimit(bytes) || (lost > 8 && lost > bytes.length / 10);
   const places = tooMuch ? [] : damageFindings(bytes.subarray(skipped), skipped, candidate, encoding);
   return settle(text, encoding, [...findings, ...places], damage.length, tooMuch);
 }

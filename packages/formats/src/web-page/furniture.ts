@@ -1,4 +1,4 @@
-import { htmlText, isHtmlElement, tokensOf, type HtmlElement } from './html-tree.js';
+import { htmlText, isHtmlElement, perElement, tokensOf, type HtmlElement } from './html-tree.js';
 
 /**
  * 本文でない部分（案内・見出し帯・検索窓など）を見分ける。
@@ -10,7 +10,7 @@ export function furniturePart(element: HtmlElement, insideArticle: boolean): str
   if (!NAMED_TAGS.has(element.tag)) return undefined;
   const tokens = tokensOf(element);
   const named = tokens.map((token) => BY_NAME[token]).find((part) => part !== undefined);
-  if (named === undefined || holdsProvisions(htmlText(element))) return undefined;
+  if (named === undefined || containsProvisions(element)) return undefined;
   return named;
 }
 
@@ -19,8 +19,14 @@ export function isHidden(element: HtmlElement): boolean {
   return 'hidden' in element.attr || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.attr['style'] ?? '');
 }
 
+/** 条や別表を含む部分か。 */
+const containsProvisions: (element: HtmlElement) => boolean = perElement((element) => {
+  if (holdsProvisions(element.children.filter((child) => typeof child === 'string').join(' '))) return true;
+  return element.children.some((child) => isHtmlElement(child) && containsProvisions(child));
+});
+
 /** 条・別表・附則を含む文字か。 */
-export function holdsProvisions(text: string): boolean {
+function holdsProvisions(text: string): boolean {
   return /(^|[\s　>）)])第[0-9０-９〇一二三四五六七八九十百千]+条|別表|附\s*則|署名|記名押印/.test(text);
 }
 
@@ -35,7 +41,7 @@ export function mainContent(root: HtmlElement): HtmlElement | undefined {
     for (const child of node.children) if (isHtmlElement(child)) visit(child);
   };
   visit(root);
-  for (const candidate of found) {
+  for (const candidate of found.slice(0, MOST_CANDIDATES)) {
     const inside = htmlText(candidate);
     if (!holdsProvisions(inside)) continue;
     if (!holdsProvisions(textOutside(root, candidate))) return candidate;
@@ -52,6 +58,9 @@ function textOutside(node: HtmlElement, inside: HtmlElement): string {
 
 /** 文字を持っていても本文として表示されない要素 */
 export const NEVER_TEXT: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'head']);
+
+/** 入れ物の候補を調べる数。実際の頁では二、三 */
+const MOST_CANDIDATES = 5;
 
 const MAIN_IDS = new Set(['honbun', 'reiki_honbun', 'reiki-honbun', 'primary', 'main', 'maincontents', 'main-contents', 'main_contents', 'main-content', 'contents', 'content', 'tmp_contents', 'lawbody', 'law_body', 'viewcontents']);
 

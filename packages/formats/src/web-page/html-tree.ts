@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@renkei/core';
 import { Parser } from 'htmlparser2';
 import type { SourceFailure } from '@renkei/app';
-import { MARKUP_DEPTH } from '../limits.js';
+import { MARKUP_DEPTH, MARKUP_ELEMENTS } from '../limits.js';
 
 /** HTML の木。文字参照は解いてあり、タグ名は小文字。 */
 export interface HtmlElement {
@@ -12,11 +12,12 @@ export interface HtmlElement {
 
 export const isHtmlElement = (node: HtmlElement | string): node is HtmlElement => typeof node !== 'string';
 
-/** HTML を木にする。閉じ忘れは htmlparser2 が補う。深すぎる入れ子は断る。 */
+/** HTML を木にする。閉じ忘れは htmlparser2 が補う。深すぎる入れ子と多すぎる要素は断る。 */
 export function parseHtml(html: string): Result<HtmlElement, SourceFailure> {
   const root: HtmlElement = { tag: '#root', attr: {}, children: [] };
   const stack: HtmlElement[] = [root];
   let deepest = 0;
+  let count = 0;
   const parser = new Parser(
     {
       onopentag(tag, attr) {
@@ -24,7 +25,8 @@ export function parseHtml(html: string): Result<HtmlElement, SourceFailure> {
         stack.at(-1)!.children.push(element);
         stack.push(element);
         if (stack.length - 1 > deepest) deepest = stack.length - 1;
-        if (deepest > MARKUP_DEPTH) parser.pause();
+        count += 1;
+        if (deepest > MARKUP_DEPTH || count > MARKUP_ELEMENTS) parser.pause();
       },
       ontext(text) {
         const { children } = stack.at(-1)!;
@@ -39,8 +41,9 @@ export function parseHtml(html: string): Result<HtmlElement, SourceFailure> {
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true, recognizeSelfClosing: false },
   );
   const size = 64 * 1024;
-  for (let at = 0; at < html.length && deepest <= MARKUP_DEPTH; at += size) parser.write(html.slice(at, at + size));
+  for (let at = 0; at < html.length && deepest <= MARKUP_DEPTH && count <= MARKUP_ELEMENTS; at += size) parser.write(html.slice(at, at + size));
   if (deepest > MARKUP_DEPTH) return err({ code: 'source.too-large', data: { what: 'nesting', found: deepest, limit: MARKUP_DEPTH } });
+  if (count > MARKUP_ELEMENTS) return err({ code: 'source.too-large', data: { what: 'elements', found: count, limit: MARKUP_ELEMENTS } });
   parser.end();
   return ok(root);
 }
@@ -51,6 +54,30 @@ export function htmlText(node: HtmlElement | string): string {
   let text = '';
   for (const child of node.children) text += htmlText(child);
   return text;
+}
+
+/** 中の文字の先頭。番号や見出しを見るのに、部分全体の文字はいらない。 */
+export function textStart(element: HtmlElement, length = 80): string {
+  let text = '';
+  const visit = (node: HtmlElement): void => {
+    for (const child of node.children) {
+      if (text.length >= length) return;
+      if (isHtmlElement(child)) visit(child);
+      else text += child.replace(/^\s+/, ' ').slice(0, length);
+    }
+  };
+  visit(element);
+  return text;
+}
+
+/** 要素ごとに一度だけ求める値。入れ子の深い頁で同じ部分を何度も読まないため。 */
+export function perElement<T>(compute: (element: HtmlElement) => T): (element: HtmlElement) => T {
+  const known = new WeakMap<HtmlElement, { readonly value: T }>();
+  return (element) => {
+    const found = known.get(element) ?? { value: compute(element) };
+    known.set(element, found);
+    return found.value;
+  };
 }
 
 /** class と id の語（page-footer → page-footer, page, footer） */

@@ -6,9 +6,8 @@ export interface InlineText {
   readonly add: (text: string) => void;
   /** 直前の語（番号）の後に、空白がなければ全角空白を置く */
   readonly separate: () => void;
-  /** 組み上がった文字を取り出して空にする */
+  /** 組み上がった文字を取り出して空にする。空白だけなら空 */
   readonly take: () => string;
-  readonly isEmpty: () => boolean;
 }
 
 const BLANKS = /[ \t\r\n\f]+/g;
@@ -16,18 +15,22 @@ const isWide = (c: string): boolean => c >= '\u2E80';
 
 export function inlineText(): InlineText {
   let buffer = '';
+  /** buffer の最後の字。長い行で buffer を読み返さないために別に持つ */
+  let last = '';
+  let blank = true;
   let pending: '' | ' ' | '\n' | '　' = '';
 
   const put = (piece: string): void => {
     if (piece === '') return;
     const first = piece.charAt(0);
-    const last = buffer.charAt(buffer.length - 1);
-    if (buffer !== '' && pending !== '') {
+    if (last !== '' && pending !== '') {
       if (pending === '　') buffer += first === '　' ? '' : '　';
       else if (pending === ' ' || !(isWide(last) && isWide(first))) buffer += ' ';
     }
     pending = '';
     buffer += piece;
+    last = piece.charAt(piece.length - 1);
+    blank &&= piece.trim() === '';
   };
 
   return {
@@ -41,14 +44,12 @@ export function inlineText(): InlineText {
       put(text.slice(at));
     },
     separate() {
-      if (buffer !== '' && !/\s$/.test(buffer)) pending = '　';
+      if (last !== '' && last.trim() !== '') pending = '　';
     },
     take() {
-      const text = buffer;
-      buffer = '';
-      pending = '';
+      const text = blank ? '' : buffer;
+      [buffer, last, blank, pending] = ['', '', true, ''];
       return text;
     },
-    isEmpty: () => buffer.trim() === '',
   };
 }

@@ -1,5 +1,5 @@
 import { writeLabel, type LabelForm, type ProvisionNum } from '@renkei/core';
-import { htmlText, type HtmlElement } from './html-tree.js';
+import { textStart, type HtmlElement } from './html-tree.js';
 
 /** ol の型（type 属性・list-style-type）ごとの番号の書きぶり */
 const FORMS: Readonly<Record<string, LabelForm>> = {
@@ -9,7 +9,7 @@ const FORMS: Readonly<Record<string, LabelForm>> = {
 
 /** ol の項目に画面が付ける番号。番号を出さない指定や、本文が自分で番号を持つときは undefined。 */
 export function listMarker(list: HtmlElement, item: HtmlElement, count: number): string | undefined {
-  if (list.tag !== 'ol' || PRINTED.test(htmlText(item))) return undefined;
+  if (list.tag !== 'ol' || PRINTED.test(textStart(item))) return undefined;
   const style = /list-style(?:-type)?\s*:\s*([\w-]+)/i.exec(list.attr['style'] ?? '')?.[1]?.toLowerCase();
   const form = style === undefined ? (FORMS[list.attr['type'] ?? '1'] ?? '1') : FORMS[style];
   return form === undefined ? undefined : writeLabel(form, String(count) as ProvisionNum);

@@ -1,4 +1,4 @@
-import { htmlText, isHtmlElement, type HtmlElement } from './html-tree.js';
+import { isHtmlElement, perElement, textStart, type HtmlElement } from './html-tree.js';
 
 export interface PageRow {
   readonly cells: readonly { readonly element: HtmlElement }[];
@@ -36,22 +36,27 @@ export function isLayoutTable(table: HtmlElement, rows: readonly PageRow[]): boo
   if (/^(presentation|none)$/.test(table.attr['role'] ?? '')) return true;
   const cells = rows.flatMap((row) => row.cells);
   if (cells.length <= 1) return true;
-  const total = htmlText(table).trim().length;
-  const nested = nestedTables(table);
-  if (nested.length > 0 && nested.reduce((sum, t) => sum + htmlText(t).trim().length, 0) > total * 0.7) return true;
+  if (nestedLength(table) > textLength(table) * 0.7) return true;
   if (rows.some((row) => row.head || row.cells.some((cell) => cell.element.tag === 'th'))) return false;
-  return rows.some((row) => ARTICLE_CELL.test(htmlText(row.cells[0]?.element ?? '').trim()) || row.cells.some((cell) => blockTexts(cell.element).filter((text) => ARTICLE_LINE.test(text)).length > 0));
+  return rows.some((row) => row.cells.some((cell, i) => (i === 0 && ARTICLE_CELL.test(textStart(cell.element).trim())) || startsArticle(cell.element)));
 }
 
 const ARTICLE_CELL = /^第[0-9０-９〇一二三四五六七八九十百]+条(の[0-9０-９一二三四五六七八九十]+)*$/;
 const ARTICLE_LINE = /^第[0-9０-９〇一二三四五六七八九十百]+条(の[0-9０-９一二三四五六七八九十]+)*[\s　]/;
 
-function nestedTables(node: HtmlElement): HtmlElement[] {
-  return node.children.filter(isHtmlElement).flatMap((child) => (child.tag === 'table' ? [child] : nestedTables(child)));
+/** 空白を除いた文字の数 */
+const textLength: (element: HtmlElement) => number = perElement((element) => element.children.reduce((sum, child) => sum + (isHtmlElement(child) ? textLength(child) : child.replace(/\s+/g, '').length), 0));
+
+/** 中の表が持つ文字の数 */
+function nestedLength(element: HtmlElement): number {
+  return element.children.filter(isHtmlElement).reduce((sum, child) => sum + (child.tag === 'table' ? textLength(child) : NESTABLE.has(child.tag) ? nestedLength(child) : 0), 0);
 }
 
-/** 欄の中の段落の文字 */
-function blockTexts(cell: HtmlElement): string[] {
-  const inner = cell.children.filter(isHtmlElement).filter((child) => child.tag === 'p' || child.tag === 'div');
-  return inner.length === 0 ? [htmlText(cell).trim()] : inner.flatMap(blockTexts);
+/** 表の欄と、欄の中で表を包むもの */
+const NESTABLE = new Set(['thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'div', 'p', 'center', 'form', 'font', 'span', 'section', 'article']);
+
+/** 欄が、条（第1条…）で始まる段落を持つか */
+function startsArticle(cell: HtmlElement): boolean {
+  const paragraphs = cell.children.filter(isHtmlElement).filter((child) => child.tag === 'p' || child.tag === 'div');
+  return paragraphs.length === 0 ? ARTICLE_LINE.test(textStart(cell).trim()) : paragraphs.some(startsArticle);
 }

@@ -2,7 +2,7 @@ import { readLabel, sourceBuilder, type CellInit, type Finding, type SourceBuild
 import { addLine } from '../add-line.js';
 import { COLUMN_SPAN } from '../limits.js';
 import { furniturePart, isHidden, NEVER_TEXT } from './furniture.js';
-import { htmlText, isHtmlElement, tokensOf, type HtmlElement } from './html-tree.js';
+import { htmlText, isHtmlElement, textStart, tokensOf, type HtmlElement } from './html-tree.js';
 import { inlineText } from './inline-text.js';
 import { listMarker } from './list-marker.js';
 import { isLayoutTable, tableRows } from './page-table.js';
@@ -20,9 +20,10 @@ export function pageWalk(root: HtmlElement, main: HtmlElement | undefined): Page
   const walk = new Walk(builder, findings);
   if (main === undefined) walk.page(root);
   else {
-    walk.outside(root, main, 'before');
+    const path = pathTo(root, main);
+    walk.outside(path, 'before');
     walk.page(main);
-    walk.outside(root, main, 'after');
+    walk.outside(path.toReversed(), 'after');
   }
   walk.finish();
   return { source: builder.build(), findings };
@@ -70,15 +71,12 @@ class Walk {
     if (this.scripts > 0) this.report('source.page-furniture', 'advice', { part: 'script', count: this.scripts });
   }
 
-  /** 本文の入れ物の前（後）にある部分を、まとまりごとに報告する。 */
-  outside(node: HtmlElement, main: HtmlElement, side: 'before' | 'after'): void {
-    const at = node.children.findIndex((child) => isHtmlElement(child) && contains(child, main));
-    const inner = node.children[at];
-    const rest = side === 'before' ? node.children.slice(0, at) : node.children.slice(at + 1);
-    const leaveOut = (): void => rest.forEach((child) => this.leaveOut(child, isHtmlElement(child) ? (furniturePart(child, false) ?? 'outside-main') : 'outside-main'));
-    if (side === 'before') leaveOut();
-    if (isHtmlElement(inner!) && inner !== main) this.outside(inner, main, side);
-    if (side === 'after') leaveOut();
+  /** 本文の入れ物の前（後）にある部分を、まとまりごとに報告する。steps は入れ物までの親子の組 */
+  outside(steps: readonly Step[], side: 'before' | 'after'): void {
+    for (const { parent, at } of steps) {
+      const rest = side === 'before' ? parent.children.slice(0, at) : parent.children.slice(at + 1);
+      for (const child of rest) this.leaveOut(child, isHtmlElement(child) ? (furniturePart(child, false) ?? 'outside-main') : 'outside-main');
+    }
   }
 
   private children(element: HtmlElement): void {
@@ -106,7 +104,7 @@ class Walk {
 
   private inline(node: HtmlElement): void {
     this.children(node);
-    if (tokensOf(node).some((token) => NUMBER.has(token)) && isLabel(htmlText(node).trim())) this.labelEnds = true;
+    if (tokensOf(node).some((token) => NUMBER.has(token)) && isLabel(textStart(node).trim())) this.labelEnds = true;
   }
 
   block(node: HtmlElement): void {
@@ -316,10 +314,26 @@ const SPECIAL: Readonly<Record<string, (walk: Walk, node: HtmlElement) => void>>
   ...Object.fromEntries(['iframe', 'frame', 'object', 'embed', 'svg', 'canvas', 'audio', 'video', 'math'].map((tag) => [tag, (walk: Walk, node: HtmlElement) => walk.embedded(node)])),
 };
 
-const contains = (node: HtmlElement, target: HtmlElement): boolean => node === target || node.children.some((child) => isHtmlElement(child) && contains(child, target));
+interface Step {
+  readonly parent: HtmlElement;
+  /** 入れ物へ続く子の位置 */
+  readonly at: number;
+}
+
+/** 根から入れ物までの道。外側から */
+function pathTo(node: HtmlElement, target: HtmlElement): Step[] {
+  for (const [at, child] of node.children.entries()) {
+    if (!isHtmlElement(child)) continue;
+    if (child === target) return [{ parent: node, at }];
+    const rest = pathTo(child, target);
+    if (rest.length > 0) return [{ parent: node, at }, ...rest];
+  }
+  return [];
+}
+
 const squeeze = (text: string): string => text.replace(/[\s]+/g, ' ').trim();
 const isLabel = (text: string): boolean => text.length <= 14 && readLabel(text).length > 0;
-const isOwnLine = (node: HtmlElement): boolean => tokensOf(node).some((token) => OWN_LINE.has(token)) && /^\s*[（(○]/.test(htmlText(node));
+const isOwnLine = (node: HtmlElement): boolean => tokensOf(node).some((token) => OWN_LINE.has(token)) && /^\s*[（(○]/.test(textStart(node));
 
 /** 隠れた要素とスクリプトを除いた文字 */
 function visibleText(node: HtmlElement): string {

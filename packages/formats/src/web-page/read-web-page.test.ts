@@ -95,6 +95,6 @@ describe('本文でない部分は、文字を報告に残して外す', () => {
   });
 
   it('深すぎる入れ子は、深さと上限を言って断る', () => {
-    expect(readWebPage('<div>'.repeat(5000))).toMatchObject({ ok: false, error: { code: 'source.too-large', data: { what: 'nesting', limit: 500 } } });
+    expect(readWebPage('<div>'.repeat(5000))).toMatchObject({ ok: false, error: { code: 'source.too-large', data: { what: 'nesting', limit: 250 } } });
   });
 });

@@ -50,7 +50,7 @@ export function MunicipalityPage({ page, area, municipality: m, head }: Municipa
       {roles.length === 0 ? null : (
         <section aria-labelledby="roles">
           <h2 id="roles">{page.say('municipality.role-fact', { name, count: roles.length })}</h2>
-          <div class="dads-table" role="region" aria-labelledby="roles" tabIndex={0}>
+          <div class="dads-table" role="group" aria-labelledby="roles" tabIndex={0}>
             <table class="dads-table__table renkei-initiative-table">
               <thead><tr><th scope="col">{page.say('initiative.field')}</th><th scope="col">{page.say('initiative.name')}</th><th scope="col">{page.say('role.what')}</th></tr></thead>
               <tbody lang="ja">

@@ -9,7 +9,7 @@ import { cleanEnvironment, REPOSITORY } from '../support/start-product.js';
 import { origin, visitor, type Visitor } from '../support/visitor.js';
 
 const SOURCE = join(REPOSITORY, 'examples/yamaguchi/agreement-yamaguchi-ube.txt');
-const renkei = (...args: string[]) => execFileSync(join(REPOSITORY, 'node_modules/.bin/renkei'), args, { env: cleanEnvironment(), maxBuffer: 64 * 1024 * 1024, encoding: 'utf8' });
+const renkei = (...args: string[]) => execFileSync(join(REPOSITORY, 'node_modules/.bin/renkei'), args, { env: cleanEnvironment(), maxBuffer: 64 * 1024 * 1024, encoding: 'utf8', stdio: 'pipe' });
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 let seen: Visitor;

@@ -19,6 +19,20 @@ beforeAll(async () => {
 });
 afterAll(() => seen.leave());
 
+/** 利用者の様式を足したときの、はみ出しと欠け。 */
+async function withStyle(css: string): Promise<string[]> {
+  const apply = (text: string) =>
+    seen.page.evaluate((rules) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(rules);
+      document.adoptedStyleSheets = [sheet];
+    }, text);
+  await apply(css);
+  const problems = await layoutProblems(seen.page);
+  await apply('');
+  return problems;
+}
+
 describe('サイトマップ', () => {
   it('圏域・協約・原文・取組・市町・案内の頁が、日本語と英語の両方で載る', () => {
     const inJapanese = paths.filter((p) => !states.includes(p) && p !== '/api' && !/^\/en(\/|$)/.test(p));
@@ -55,21 +69,11 @@ describe.each(paths)('%s', (path) => {
   });
 
   it('文字だけを2倍にしても、切れず、横に送らずに読める', async () => {
-    await seen.page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
-    expect(await layoutProblems(seen.page)).toEqual([]);
-    await seen.page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+    expect(await withStyle('html { font-size: 200% !important; }')).toEqual([]);
   });
 
   it('文字と行の間を広げても、切れずに読める（WCAG 1.4.12）', async () => {
-    await seen.page.evaluate(() => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }');
-      document.adoptedStyleSheets = [sheet];
-    });
-    expect(await layoutProblems(seen.page)).toEqual([]);
-    await seen.page.evaluate(() => {
-      document.adoptedStyleSheets = [];
-    });
+    expect(await withStyle('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }')).toEqual([]);
   });
 
   it('幅320の画面で、横に送らずに読め、アクセシビリティの欠陥がない', async () => {

@@ -15,7 +15,8 @@ export async function layoutProblems(page: Page): Promise<string[]> {
       const style = getComputedStyle(element);
       const box = element.getBoundingClientRect();
       const hiddenFromEyes = box.width <= 1 || box.height <= 1 || style.visibility === 'hidden' || style.clipPath !== 'none' || style.position === 'fixed';
-      if (hiddenFromEyes || element.closest('svg, .renkei-skip-link') !== null) continue;
+      // 入力欄の長い文字は、欄の中で送って読める。
+      if (hiddenFromEyes || element.closest('svg, input, .renkei-skip-link') !== null) continue;
       if (box.right > clientWidth + 1 && !scrolls(element.parentElement)) problems.push(`右へはみ出す: ${nameOf(element)}（右端 ${Math.round(box.right)}）`);
       const clips = /hidden|clip/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 1;
       const clipsDown = /hidden|clip/.test(style.overflowY) && element.scrollHeight > element.clientHeight + 1;

@@ -13,7 +13,7 @@ export function sniffMarkup(text: string, fileName: string | undefined): TextKin
       if (body.startsWith('<?xml')) return { unreadable: `xml:${local.slice(0, 40)}` };
     }
     if (/^<!doctype\s+html/i.test(body)) return 'html';
-    if (/^<\?xml/.test(body)) return { unreadable: 'xml' };
+    if (body.startsWith('<?xml')) return { unreadable: 'xml' };
   }
   if (/^\{\s*("|\})/.test(body)) return 'json';
   if (/^\[\s*(["{[\]0-9-])/.test(body) && isJson(body)) return { unreadable: 'json' };

@@ -4,7 +4,7 @@ import { paragraphReader, type Report } from './paragraph-reader.js';
 import { cellBlocks, isFrame, readTable, rowCount, WRAPPERS } from './read-table.js';
 import { outlineDepth, type Styles } from './styles.js';
 import { tabbedLines } from './tabbed-lines.js';
-import { isOn, isXmlNode, nodeOf, valOf, xmlTextOf, type XmlNode } from './xml-part.js';
+import { isXmlNode, nodeOf, valOf, xmlTextOf, type XmlNode } from './xml-part.js';
 
 /** 本文の要素を一つずつ受け取り、行と表の行に直す。 */
 export interface BodyReader {

@@ -80,7 +80,7 @@ describe('自動の段落番号は、印字を計算して文字に起こす', (
   });
 
   it('番号スタイルの名だけを持つ型は、名を定める型に従う', async () => {
-    const numbering = '<w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="Legal"/></w:abstractNum>' + `<w:abstractNum w:abstractNumId="1"><w:styleLink w:val="Legal"/>${level(0, 'decimal', '第%1条')}</w:abstractNum>` + num(1, 0);
+    const numbering = '<w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="Legal"/></w:abstractNum>' + abstractNum(1, '<w:styleLink w:val="Legal"/>', level(0, 'decimal', '第%1条')) + num(1, 0);
     expect(await shape(numbered(1, 0, '目的'), { numbering })).toEqual(['第1条　目的']);
   });
 

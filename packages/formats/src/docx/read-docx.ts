@@ -77,7 +77,7 @@ async function mainPart(container: Container): Promise<Result<string, SourceFail
   if (rels.ok && rels.value) {
     const parsed = parseXmlPart(decodePart(rels.value));
     if (!isPartProblem(parsed)) {
-      const target = nodesOf(nodeOf(parsed, 'rel:Relationships'), 'rel:Relationship').find((rel) => /\/officeDocument$/.test(rel.attr['Type'] ?? ''))?.attr['Target'];
+      const target = nodesOf(nodeOf(parsed, 'rel:Relationships'), 'rel:Relationship').find((rel) => rel.attr['Type']?.endsWith('/officeDocument'))?.attr['Target'];
       const name = target?.replace(/^\//, '');
       if (name !== undefined && container.names.has(name)) return ok(name);
     }

@@ -1,5 +1,6 @@
 // PDF の文字と罫線を位置とともに取り出す。壊れたり悪意のあったりする PDF の解析が終わらないときに
 // 打ち切れるよう、別のスレッドで動く。src のまま動くよう JavaScript で書く（型は text-layer.ts にある）。
+// oxlint-disable unicorn/require-post-message-target-origin -- 相手は画面でなく、このスレッドの親
 import { fileURLToPath } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
@@ -7,6 +8,7 @@ import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 const { bytes, maxPages, maxItems } = workerData;
 
 // pdf.js が描画命令を組むときに使う。Node 20 には無い（22 から）
+// oxlint-disable-next-line no-extend-native -- 部品の求める標準の関数を、このスレッドにだけ補う
 ArrayBuffer.prototype.transferToFixedLength ??= function (length = this.byteLength) {
   const copy = new ArrayBuffer(length);
   new Uint8Array(copy).set(new Uint8Array(this, 0, Math.min(length, this.byteLength)));

@@ -1,13 +1,13 @@
 import { createRequire } from 'node:module';
-import PDFDocument from 'pdfkit';
+import PdfKit from 'pdfkit';
 
 const FONT = createRequire(import.meta.url).resolve('@expo-google-fonts/biz-udgothic/400Regular/BIZUDGothic_400Regular.ttf');
 
-export type Pdf = InstanceType<typeof PDFDocument>;
+export type Pdf = InstanceType<typeof PdfKit>;
 
 /** 日本語の書体を埋め込んだ試験のための PDF を作る。 */
 export function makePdf(draw: (pdf: Pdf) => void, options: Record<string, unknown> = {}): Promise<Uint8Array> {
-  const pdf = new PDFDocument({ size: 'A4', margin: 72, autoFirstPage: true, ...options });
+  const pdf = new PdfKit({ size: 'A4', margin: 72, autoFirstPage: true, ...options });
   const chunks: Buffer[] = [];
   return new Promise((resolve, reject) => {
     pdf.on('data', (chunk: Buffer) => chunks.push(chunk));

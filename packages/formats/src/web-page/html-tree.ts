@@ -18,6 +18,11 @@ export function parseHtml(html: string): Result<HtmlElement, SourceFailure> {
   const stack: HtmlElement[] = [root];
   let deepest = 0;
   let count = 0;
+  const excess = (): SourceFailure | undefined => {
+    if (deepest > MARKUP_DEPTH) return { code: 'source.too-large', data: { what: 'nesting', found: deepest, limit: MARKUP_DEPTH } };
+    if (count > MARKUP_ELEMENTS) return { code: 'source.too-large', data: { what: 'elements', found: count, limit: MARKUP_ELEMENTS } };
+    return undefined;
+  };
   const parser = new Parser(
     {
       onopentag(tag, attr) {
@@ -26,7 +31,7 @@ export function parseHtml(html: string): Result<HtmlElement, SourceFailure> {
         stack.push(element);
         if (stack.length - 1 > deepest) deepest = stack.length - 1;
         count += 1;
-        if (deepest > MARKUP_DEPTH || count > MARKUP_ELEMENTS) parser.pause();
+        if (excess()) parser.pause();
       },
       ontext(text) {
         const { children } = stack.at(-1)!;
@@ -41,9 +46,11 @@ export function parseHtml(html: string): Result<HtmlElement, SourceFailure> {
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true, recognizeSelfClosing: false },
   );
   const size = 64 * 1024;
-  for (let at = 0; at < html.length && deepest <= MARKUP_DEPTH && count <= MARKUP_ELEMENTS; at += size) parser.write(html.slice(at, at + size));
-  if (deepest > MARKUP_DEPTH) return err({ code: 'source.too-large', data: { what: 'nesting', found: deepest, limit: MARKUP_DEPTH } });
-  if (count > MARKUP_ELEMENTS) return err({ code: 'source.too-large', data: { what: 'elements', found: count, limit: MARKUP_ELEMENTS } });
+  for (let at = 0; at < html.length; at += size) {
+    parser.write(html.slice(at, at + size));
+    const failure = excess();
+    if (failure) return err(failure);
+  }
   parser.end();
   return ok(root);
 }

@@ -1,4 +1,4 @@
-import { readLabel, sourceBuilder, type CellInit, type Finding, type SourceBuilder } from '@renkei/core';
+import { readLabel, sourceBuilder, type CellInit, type Finding, type SourceBuilder, type SourceText } from '@renkei/core';
 import { addLine } from '../add-line.js';
 import { COLUMN_SPAN } from '../limits.js';
 import { furniturePart, isHidden, NEVER_TEXT } from './furniture.js';
@@ -6,11 +6,15 @@ import { htmlText, isHtmlElement, textStart, tokensOf, type HtmlElement } from '
 import { inlineText } from './inline-text.js';
 import { listMarker } from './list-marker.js';
 import { isLayoutTable, tableRows } from './page-table.js';
-import type { PageReading } from './read-web-page.js';
 
 /** 行の受け手。頁では SourceBuilder、欄の中では文字の並び。 */
 interface LineSink {
   readonly line: (text: string, heading: number) => void;
+}
+
+export interface PageReading {
+  readonly source: SourceText;
+  readonly findings: readonly Finding[];
 }
 
 /** main があれば、その外は本文でない部分として報告する。 */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readWebPage, type PageReading } from './read-web-page.js';
+import type { PageReading } from './page-walk.js';
+import { readWebPage } from './read-web-page.js';
 
 function read(html: string): PageReading {
   const result = readWebPage(html);

@@ -1,13 +1,8 @@
-import { ok, type Finding, type Result, type SourceText } from '@renkei/core';
+import { ok, type Result } from '@renkei/core';
 import type { SourceFailure } from '@renkei/app';
 import { mainContent } from './furniture.js';
 import { parseHtml } from './html-tree.js';
-import { pageWalk } from './page-walk.js';
-
-export interface PageReading {
-  readonly source: SourceText;
-  readonly findings: readonly Finding[];
-}
+import { pageWalk, type PageReading } from './page-walk.js';
 
 /**
  * よその HTML（例規集・市町のページ）を行と表の行に直す。

@@ -30,9 +30,6 @@ export interface ListenOptions {
 /** 待ち受ける。塞がっている番号などは、起動に時間のかかるものを始める前に分かる。 */
 export function listen(fetch: (request: Request) => Promise<Response> | Response, { host, port, grace = 10_000 }: ListenOptions): Promise<Result<Listening, ListenFailure>> {
   const server = createAdaptorServer({ fetch }) as Server;
-  server.prependListener('request', (request) => {
-    if (request.url !== undefined) request.url = encodeRawBytes(request.url);
-  });
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const code = FAILURES[error.code ?? ''];
@@ -44,11 +41,6 @@ export function listen(fetch: (request: Request) => Promise<Response> | Response
       resolve(ok({ port: (server.address() as AddressInfo).port, close: () => close(server, grace) }));
     });
   });
-}
-
-/** 符号化せずに送られた番地のバイト（curl で日本語を打ったときなど）を % の形にする。Node は1バイトを1文字で渡す。 */
-function encodeRawBytes(url: string): string {
-  return url.replace(/[\u0080-\u00ff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 function close(server: Server, grace: number): Promise<void> {

@@ -15,24 +15,25 @@ const NEW_FORM: Readonly<Record<string, string>> = Object.fromEntries(
 
 const NAMED = new Set(['SignatureLine', 'SignatureBlock', 'CoverLine', 'LawNum']);
 const OLD_FORMS = new RegExp(`[${Object.keys(NEW_FORM).join('')}]`, 'g');
+const NEW_FORMS = new Set(Object.values(NEW_FORM));
 
 export function repairVariantGlyphs(root: Draft, context: ReaderContext): void {
   const all = context.source.text;
   if (all.search(OLD_FORMS) < 0) return;
+  const words = wordsInNewForm(all);
   const visit = (node: Draft): void => {
     if (NAMED.has(node.tag)) return;
+    const cursor: Cursor = { span: 0, at: 0 };
     node.children = node.children.map((child) => {
       if (typeof child !== 'string') {
         visit(child);
         return child;
       }
       return child.replace(OLD_FORMS, (old, at: number) => {
-        const next = child[at + 1] ?? '';
-        const previous = child[at - 1] ?? '';
         const meant = NEW_FORM[old]!;
-        const proved = (next !== '' && isKanji(next) && all.includes(meant + next)) || (previous !== '' && isKanji(previous) && all.includes(previous + meant));
+        const proved = words.has(meant + (child[at + 1] ?? '')) || words.has((child[at - 1] ?? '') + meant);
         if (!proved) return old;
-        report(node, child, at, old, meant, context);
+        report(node, child, at, old, meant, cursor, context);
         return meant;
       });
     });
@@ -42,9 +43,40 @@ export function repairVariantGlyphs(root: Draft, context: ReaderContext): void {
 
 const isKanji = (c: string): boolean => /\p{Script=Han}/u.test(c);
 
-function report(node: Draft, text: string, at: number, found: string, assumed: string, context: ReaderContext): void {
-  const span = node.spans.find((s) => context.source.text.slice(s.start, s.end).includes(text.slice(at, at + 2)));
-  const start = span ? span.start + context.source.text.slice(span.start, span.end).indexOf(text.slice(at, at + 2)) : undefined;
+/** 新字体が漢字と隣り合う二字（「戦略」）の集まり。原文を一度だけたどって作る。 */
+function wordsInNewForm(text: string): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (let at = 0; at < text.length; at += 1) {
+    if (!NEW_FORMS.has(text[at]!)) continue;
+    const [previous, next] = [text[at - 1] ?? '', text[at + 1] ?? ''];
+    if (isKanji(previous)) words.add(previous + text[at]!);
+    if (isKanji(next)) words.add(text[at]! + next);
+  }
+  return words;
+}
+
+/** 同じ語が何度も出るとき、原文のどこまで見たか。 */
+interface Cursor {
+  span: number;
+  at: number;
+}
+
+/** 節点の原文の中で、前に見つけた所より後にある最初の語。 */
+function locate(word: string, node: Draft, cursor: Cursor, text: string): number | undefined {
+  for (let i = cursor.span; i < node.spans.length; i += 1) {
+    const { start, end } = node.spans[i]!;
+    const from = i === cursor.span ? Math.max(start, cursor.at) : start;
+    const found = text.slice(from, end).indexOf(word);
+    if (found < 0) continue;
+    cursor.span = i;
+    cursor.at = from + found + 1;
+    return from + found;
+  }
+  return undefined;
+}
+
+function report(node: Draft, text: string, at: number, found: string, assumed: string, cursor: Cursor, context: ReaderContext): void {
+  const start = locate(text.slice(at, at + 2), node, cursor, context.source.text);
   context.report({
     code: 'text.variant-glyph',
     severity: 'advice',

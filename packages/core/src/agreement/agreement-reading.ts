@@ -35,6 +35,8 @@ export interface AgreementReading {
   readonly policyFields: readonly PolicyField[];
   readonly initiatives: readonly Initiative[];
   readonly duties: readonly Duty[];
+  /** 本文の読取が推定で補った節点（行は、結合の範囲を推定で広げた行）。文書順 */
+  readonly inferredNodes: readonly NodeId[];
   /** 領域の読取で分かったこと（本文の読取の findings は含まない） */
   readonly findings: readonly Finding[];
 }

@@ -70,6 +70,7 @@ export function readAgreement(reading: Reading, directory: readonly DirectoryEnt
     policyFields,
     initiatives,
     duties,
+    inferredNodes: [...reading.inferred],
     findings,
   };
 }

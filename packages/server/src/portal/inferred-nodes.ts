@@ -1,21 +1,12 @@
-import { textOf, walk, type AgreementReading, type Element, type LawDocument, type NodeId } from '@renkei/core';
+import { walk, type AgreementReading, type LawDocument, type NodeId } from '@renkei/core';
 
 /**
- * 本文の画面で「推定」と示す欄。読取が推定と言う内容・役割と同じ文字を持つ、同じ表の欄に印を付ける。
+ * 本文の画面で「推定」と示す節点。文字を推定で補ったものだけを示し、
+ * 結合の範囲だけを推定した行（文字は原文にある）は、取組の画面と報告で示す。
  */
 export function inferredNodes(document: LawDocument, reading: AgreementReading): ReadonlySet<NodeId> {
-  const inferred = new Set<NodeId>();
-  const lost = new Map(
-    reading.initiatives.map((i) => [i.node, new Set([...(i.contentInferred === true ? [i.content] : []), ...i.roles.filter((r) => r.inferred === true).map((r) => r.text)])]),
-  );
-  for (const table of walk(document.root)) {
-    if (table.tag !== 'Table') continue;
-    const elements = [...walk(table)];
-    const texts = new Set(elements.flatMap((e) => [...(lost.get(e.id) ?? [])]));
-    if (texts.size === 0) continue;
-    for (const cell of elements) if (isCell(cell) && texts.has(textOf(cell))) inferred.add(cell.id);
-  }
+  const inferred = new Set(reading.inferredNodes);
+  if (inferred.size === 0) return inferred;
+  for (const element of walk(document.root)) if (element.tag === 'TableRow') inferred.delete(element.id);
   return inferred;
 }
-
-const isCell = (element: Element): boolean => element.tag === 'TableColumn';

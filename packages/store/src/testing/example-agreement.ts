@@ -115,6 +115,7 @@ function exampleReading(text: ExampleText, rowNodes: readonly NodeId[], articleN
     policyFields: [{ path: '1', label: '1', heading: '圏域全体の経済成長のけん引', parent: null, node: first }],
     initiatives,
     duties: [{ kind: 'cost-sharing', article: '3', caption: '（費用分担）', text: '必要な費用の分担は、両市が協議して別に定める。', bearer: '両市', frequency: null, node: first }],
+    inferredNodes: [],
     findings: [],
   };
 }

@@ -3,7 +3,7 @@ import { PortalPage } from './portal-page.js';
 
 /** 誤りの頁。何が起きたか、次に何ができるかを言う。 */
 export class ErrorPage extends PortalPage {
-  async verifyOnPage(text: string): Promise<void> {
+  async verifyOnPage(text: string | RegExp): Promise<void> {
     await this.verifyHeading(text);
   }
 

@@ -19,6 +19,10 @@ export interface StartOptions {
   /** 既定は node packages/server/dist/main.js */
   readonly command?: readonly [string, ...string[]];
   readonly cwd?: string;
+  /** この利用者として動かす（試験を root で走らせているときだけ） */
+  readonly uid?: number;
+  /** 端末の Ctrl+C のように、組（プロセスグループ）の全員に信号を送る */
+  readonly asGroup?: boolean;
 }
 
 /** 別のプロセスで動いている製品そのもの。 */
@@ -44,7 +48,7 @@ export class ProductExited extends Error {
 }
 
 /** 製品を起動し、アドレスを知らせるまで待つ。 */
-export async function startProduct({ dataFolder, env = {}, command = [process.execPath, MAIN], cwd = REPOSITORY }: StartOptions = {}): Promise<Product> {
+export async function startProduct({ dataFolder, env = {}, command = [process.execPath, MAIN], cwd = REPOSITORY, uid, asGroup = false }: StartOptions = {}): Promise<Product> {
   const temporary = dataFolder === undefined ? mkdtempSync(join(tmpdir(), 'renkei-test-')) : undefined;
   // root で走らせても、PostgreSQL を動かす利用者が届く所に置く（届かなければ製品は /var/lib/renkei に置き、後に残る）
   if (temporary !== undefined) chmodSync(temporary, 0o755);
@@ -54,6 +58,8 @@ export async function startProduct({ dataFolder, env = {}, command = [process.ex
     cwd,
     env: { ...cleanEnvironment(), RENKEI_DATA: folder, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: asGroup,
+    ...(uid === undefined ? {} : { uid, gid: uid }),
   });
   const log: string[] = [];
   const exited = exitOf(child);
@@ -85,7 +91,8 @@ export async function startProduct({ dataFolder, env = {}, command = [process.ex
     dataFolder: folder,
     output,
     stop: async (signal = 'SIGTERM') => {
-      child.kill(signal);
+      if (asGroup) process.kill(-child.pid!, signal);
+      else child.kill(signal);
       const exit = await exited;
       forget();
       return exit;

@@ -16,12 +16,13 @@ let browser: Promise<Browser> | undefined;
 /** 一人の訪問者。まっさらな状態から始め、外への要求と画面の誤りを記録する。 */
 export async function visitor(options: BrowserContextOptions = {}): Promise<Visitor> {
   browser ??= chromium.connect(inject('browserEndpoint'));
+  const home = options.baseURL ?? origin;
   const context = await (await browser).newContext({ baseURL: origin, viewport: { width: 1280, height: 900 }, locale: 'ja-JP', acceptDownloads: true, ...options });
   context.setDefaultTimeout(20_000);
   const troubles: string[] = [];
   await context.route('**/*', (route) => {
     const url = new URL(route.request().url());
-    if (url.origin === origin || url.protocol === 'data:' || url.protocol === 'blob:') return route.continue();
+    if (url.origin === home || url.protocol === 'data:' || url.protocol === 'blob:') return route.continue();
     troubles.push(`外への要求: ${url.href}`);
     return route.abort();
   });
@@ -34,7 +35,7 @@ export async function visitor(options: BrowserContextOptions = {}): Promise<Visi
     }
   });
   page.on('requestfailed', (request) => {
-    if (new URL(request.url()).origin === origin && request.failure()?.errorText !== 'net::ERR_ABORTED') troubles.push(`届かない要求: ${request.url()} ${request.failure()?.errorText}`);
+    if (new URL(request.url()).origin === home && request.failure()?.errorText !== 'net::ERR_ABORTED') troubles.push(`届かない要求: ${request.url()} ${request.failure()?.errorText}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400 && !response.request().isNavigationRequest()) troubles.push(`応答 ${response.status()}: ${response.url()}`);

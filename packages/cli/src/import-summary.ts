@@ -15,7 +15,9 @@ export interface SummaryOptions {
 }
 
 /** 一覧をここまで出したら、残りは件数だけを言う（すべては --json にある）。 */
+const MAX_ARTICLES = 60;
 const MAX_INITIATIVES = 100;
+const MAX_DUTIES = 40;
 const MAX_FINDINGS = 200;
 
 /** 読取の結果を、まず要点、次に取組と務め、最後に報告の順で、読める形にする。 */
@@ -51,12 +53,17 @@ function facts(result: ImportResult, context: Context): string[] {
       [t('cli.summary.concluded-on'), agreement.concludedOn === null ? unknown : bracketed(formatWareki(agreement.concludedOn), agreement.concludedOn, lang)],
       [t('cli.summary.originals'), agreement.originals === null ? unknown : t('cli.summary.copies', { count: agreement.originals })],
       [t('cli.summary.signatories'), agreement.signatories.map((s) => `${s.title} ${s.name}`).join(comma) || unknown],
-      [t('cli.summary.articles'), agreement.articles.length === 0 ? unknown : agreement.articles.map((a) => (a.caption === null ? `第${a.number}条` : `第${a.number}条 ${a.caption}`))],
+      [t('cli.summary.articles'), agreement.articles.length === 0 ? unknown : [...agreement.articles.slice(0, MAX_ARTICLES).map(articleName), ...rest(agreement.articles.length, MAX_ARTICLES, t)]],
       sourceRow,
     ],
     context,
   );
 }
+
+const articleName = ({ number, caption }: ImportResult['agreement']['articles'][number]): string => (caption === null ? `第${number}条` : `第${number}条 ${caption}`);
+
+/** 出しきれない残りの件数。残りがなければ空。 */
+const rest = (total: number, limit: number, t: Context['t']): string[] => (total > limit ? [t('cli.summary.more', { count: total - limit })] : []);
 
 const bracketed = (head: string, note: string | undefined, lang: Lang): string => (note === undefined ? head : lang === 'ja' ? `${head}（${note}）` : `${head} (${note})`);
 
@@ -82,7 +89,7 @@ function initiatives(result: ImportResult, context: Context): string[] {
     if (common) lines.push(...flow(group.map((i) => printable(nameOf(i))), context.width - 4).map((line) => `    ${line}`));
     else for (const initiative of group) lines.push(...indented(nameOf(initiative), 4, context), ...roleLines([initiative], null, 7, context));
   }
-  if (all.length > shown.length) lines.push(`  ${t('cli.summary.more', { count: all.length - shown.length })}`);
+  lines.push(...rest(all.length, MAX_INITIATIVES, t).map((line) => `  ${line}`));
   return lines;
 }
 
@@ -113,11 +120,11 @@ function roleLines(list: readonly ImportedInitiative[], note: string | null, ind
 function duties(result: ImportResult, context: Context): string[] {
   if (result.duties.length === 0) return [];
   const { t, style } = context;
-  const rows = result.duties.map(({ article, paragraph, caption, text, frequency }) => {
+  const rows = result.duties.slice(0, MAX_DUTIES).map(({ article, paragraph, caption, text, frequency }) => {
     const place = `第${article}条${paragraph === undefined ? '' : `第${paragraph}項`}`;
     return [caption === null ? place : `${place} ${caption}`, frequency === 'yearly' ? `（${t('cli.summary.yearly')}）${text}` : text] as const;
   });
-  return [style.bold(t('cli.summary.duties')), ...table(rows, context)];
+  return [style.bold(t('cli.summary.duties')), ...table(rows, context), ...rest(result.duties.length, MAX_DUTIES, t).map((line) => `  ${line}`)];
 }
 
 function findings(result: ImportResult, context: Context): string[] {
@@ -139,7 +146,7 @@ function findings(result: ImportResult, context: Context): string[] {
       const word = SEVERITY_TERMS[severity][lang];
       return wrapText(printable(message), width - left).map((line, i) => (i === 0 ? `  ${paint[severity](word)}${' '.repeat(left - 2 - displayWidth(word))}` : ' '.repeat(left)) + line);
     }),
-    ...(listed.length > shown.length ? [`  ${t('cli.summary.more', { count: listed.length - shown.length })}`] : []),
+    ...rest(listed.length, MAX_FINDINGS, t).map((line) => `  ${line}`),
   ];
 }
 

@@ -79,10 +79,17 @@ export const TEXT_FINDING_MESSAGES: Readonly<Record<TextFindingCode, MessageOf<F
     en: (f) => `The column 「${value(f, 'heading')}」 is lost in all ${value(f, 'rows')} rows. Fill it in from the original.`,
   },
   'text.variant-glyph': {
-    ja: (f) => `${found(f)}を${assumed(f)}と読みました。同じ語がこの文書のほかの所に「${value(f, 'assumed')}」で書かれています。`,
-    en: (f) => `${found(f)} was read as ${assumed(f)}; the same word is written with 「${value(f, 'assumed')}」 elsewhere in this document.`,
+    ja: (f) => `${found(f)}を${assumed(f)}と読みました${places(f, 'ja')}。同じ語がこの文書のほかの所に「${value(f, 'assumed')}」で書かれています。`,
+    en: (f) => `${found(f)} was read as ${assumed(f)}${places(f, 'en')}; the same word is written with 「${value(f, 'assumed')}」 elsewhere in this document.`,
   },
 };
+
+/** 一つの報告に何か所もまとめたとき、その数。 */
+function places(f: Finding, lang: Lang): string {
+  const count = f.data['count'];
+  if (typeof count !== 'number' || count < 2) return '';
+  return lang === 'ja' ? `（${count}か所）` : ` (${count} places)`;
+}
 
 const MARKS: Readonly<Record<string, Message>> = {
   heading: { ja: '見出しの #', en: 'heading #' },

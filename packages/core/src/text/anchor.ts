@@ -17,10 +17,14 @@ import { GROUP_TAGS, SUBITEM_TAGS, type Tag } from './tag.js';
 export function anchorsOf(document: LawDocument): Map<NodeId, string> {
   const anchors = new Map<NodeId, string>();
   const used = new Set<string>();
+  /** 重なった錨ごとに、次に試す番号。同じ番号の条が何万あっても、はじめから数え直さない */
+  const next = new Map<string, number>();
 
   const name = (element: Element, wanted: string): string => {
     let anchor = wanted;
-    for (let n = 2; used.has(anchor); n += 1) anchor = `${wanted}-x${n}`;
+    let n = next.get(wanted) ?? 2;
+    for (; used.has(anchor); n += 1) anchor = `${wanted}-x${n}`;
+    if (anchor !== wanted) next.set(wanted, n);
     used.add(anchor);
     anchors.set(element.id, anchor);
     return anchor;

@@ -73,7 +73,7 @@ export type SourceFindingCode =
  * - merged-cell-completed: heading, evidence（同じ文の数）, candidates（当てはまる文の数）。断片から全文を補った
  * - merged-cell-lost: heading。断片を補う文が見当たらない
  * - role-column-lost: heading, rows。役割欄に何も残っていない
- * - variant-glyph: found, assumed。同じ文書の同じ語が証明する旧字体→新字体
+ * - variant-glyph: found, assumed, count（同じ所で直した数）。同じ文書の同じ語が証明する旧字体→新字体
  */
 export type TextFindingCode =
   | 'text.layout-mark'

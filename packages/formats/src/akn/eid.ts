@@ -6,6 +6,8 @@ import type { ProvisionNum } from '@renkei/core';
  */
 export function eidMaker() {
   const used = new Set<string>();
+  /** 重なった eId ごとに、次に試す番号 */
+  const next = new Map<string, number>();
   const counts = new Map<string, number>();
   return (parent: string, abbreviation: string, num?: ProvisionNum): string => {
     const stem = parent === '' || abbreviation === 'art' && !/(^|__)(hcontainer|att|tblock|embed)_/.test(parent) ? abbreviation : `${parent}__${abbreviation}`;
@@ -16,8 +18,11 @@ export function eidMaker() {
       counts.set(stem, count);
       number = String(count);
     }
-    let eid = `${stem}_${number}`;
-    for (let n = 2; used.has(eid); n += 1) eid = `${stem}_${number}-x${n}`;
+    const wanted = `${stem}_${number}`;
+    let eid = wanted;
+    let n = next.get(wanted) ?? 2;
+    for (; used.has(eid); n += 1) eid = `${wanted}-x${n}`;
+    if (eid !== wanted) next.set(wanted, n);
     used.add(eid);
     return eid;
   };

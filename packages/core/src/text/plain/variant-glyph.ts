@@ -1,4 +1,5 @@
 import type { Draft } from './draft.js';
+import type { SourceSpan } from '../source.js';
 import type { ReaderContext } from './reader-context.js';
 
 /**
@@ -24,6 +25,7 @@ export function repairVariantGlyphs(root: Draft, context: ReaderContext): void {
   const visit = (node: Draft): void => {
     if (NAMED.has(node.tag)) return;
     const cursor: Cursor = { span: 0, at: 0 };
+    const repairs = new Map<string, Repair>();
     node.children = node.children.map((child) => {
       if (typeof child !== 'string') {
         visit(child);
@@ -33,10 +35,11 @@ export function repairVariantGlyphs(root: Draft, context: ReaderContext): void {
         const meant = NEW_FORM[old]!;
         const proved = words.has(meant + (child[at + 1] ?? '')) || words.has((child[at - 1] ?? '') + meant);
         if (!proved) return old;
-        report(node, child, at, old, meant, cursor, context);
+        note(repairs, child.slice(at, at + 2), old, meant, locate(child.slice(at, at + 2), node, cursor, all));
         return meant;
       });
     });
+    for (const repair of repairs.values()) report(node, repair, context);
   };
   visit(root);
 }
@@ -75,16 +78,31 @@ function locate(word: string, node: Draft, cursor: Cursor, text: string): number
   return undefined;
 }
 
-function report(node: Draft, text: string, at: number, found: string, assumed: string, cursor: Cursor, context: ReaderContext): void {
-  const start = locate(text.slice(at, at + 2), node, cursor, context.source.text);
+/** 一つの節点の中で、同じ語に同じ直しをした所すべて。 */
+interface Repair {
+  readonly word: string;
+  readonly found: string;
+  readonly assumed: string;
+  readonly spans: SourceSpan[];
+  count: number;
+}
+
+function note(repairs: Map<string, Repair>, word: string, found: string, assumed: string, start: number | undefined): void {
+  const repair = repairs.get(word) ?? { word, found, assumed, spans: [], count: 0 };
+  repair.count += 1;
+  if (start !== undefined) repair.spans.push({ start, end: start + found.length });
+  repairs.set(word, repair);
+}
+
+function report(node: Draft, { word, found, assumed, spans, count }: Repair, context: ReaderContext): void {
   context.report({
     code: 'text.variant-glyph',
     severity: 'advice',
-    spans: start === undefined ? [] : [{ start, end: start + found.length }],
+    spans,
     node,
-    found: text.slice(at, at + 2),
-    assumed: assumed + text.slice(at + 1, at + 2),
+    found: word,
+    assumed: assumed + word.slice(1),
     confidence: 'certain',
-    data: { found, assumed },
+    data: { found, assumed, count },
   });
 }

@@ -1,9 +1,11 @@
 import { childElements, childOf, childrenOf, isElement, textOf, type Element, type LawDocument } from '../element.js';
 import { labelOf, type LabelForms } from '../label.js';
 import { GROUP_TAGS, PROVISION_TAGS, SENTENCE_TAG, type ProvisionTag } from '../tag.js';
+import { appendixHeadParts, writeAppendixHead } from './appendix-head.js';
 import { writeClosing } from './closing.js';
 import { writeEnactStatement, writeHead, writePreamble } from './head.js';
 import { writeInline, writeSentences } from './sentence.js';
+import { writeSupplLabel } from './suppl-provision.js';
 import { writeTable } from './table.js';
 import { writeToc } from './toc.js';
 
@@ -38,16 +40,10 @@ function writePart(part: Element, labels: LabelForms): string[] {
     case 'MainProvision':
       return writeProvisions(part, labels, 0);
     case 'SupplProvision':
-      return ['', supplLabel(part), ...writeProvisions(part, labels, 0)];
+      return ['', writeSupplLabel(part), ...writeProvisions(part, labels, 0)];
     default:
       return ['', ...writeAppendix(part, labels)];
   }
-}
-
-function supplLabel(part: Element): string {
-  const label = childOf(part, 'SupplProvisionLabel');
-  const amend = part.attr['AmendLawNum'];
-  return `${label ? textOf(label) : '附則'}${amend === undefined ? '' : `　（${amend}）`}${part.attr['Extract'] === 'true' ? '　抄' : ''}`;
 }
 
 const INDENT = '　';
@@ -129,8 +125,8 @@ function writeRemarks(remarks: Element, labels: LabelForms): string[] {
 }
 
 function writeAppendix(part: Element, labels: LabelForms): string[] {
-  const head = childElements(part).filter((c) => /Title$|^ArithFormulaNum$|^RelatedArticleNum$/.test(c.tag));
-  const lines = head.length > 0 ? [head.map(textOf).join('')] : [];
+  const head = appendixHeadParts(part);
+  const lines = writeAppendixHead(part);
   for (const child of childElements(part)) {
     if (head.includes(child)) continue;
     const under = writeUnder(child, labels, 0);

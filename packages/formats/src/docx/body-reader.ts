@@ -62,7 +62,7 @@ export function bodyReader(styles: Styles, numbering: Numbering): BodyReader {
     for (const block of cellBlocks(cell)) {
       if (block.name === 'w:tbl') {
         const rows = readTable(block, cellText, hidden).map((row) => row.cells.map((c) => c.text.replaceAll('\n', '　')).filter((t) => t !== '').join('　'));
-        parts.push(...rows);
+        for (const row of rows) parts.push(row);
         report('source.nested-table', 'warning', rowCount(block), rows.join('\n'));
         continue;
       }

@@ -1,6 +1,6 @@
 import type { CellInit } from '@renkei/core';
 import { COLUMN_SPAN } from '../limits.js';
-import { isOn, isXmlNode, nodeOf, nodesOf, valOf, type XmlNode } from './xml-part.js';
+import { isOn, isXmlNode, nodeOf, valOf, type XmlNode } from './xml-part.js';
 
 /** 表の一行。欄の文字は readCell が読む。 */
 export interface DocxRow {
@@ -55,5 +55,5 @@ export const isFrame = (table: XmlNode): boolean => unwrap(table, 'w:tr').flatMa
 export const cellBlocks = (cell: XmlNode): XmlNode[] => cell.children.filter(isXmlNode).flatMap((child) => (WRAPPERS.has(child.name) ? cellBlocks(child) : [child])).filter((child) => child.name === 'w:p' || child.name === 'w:tbl');
 export const rowCount = (table: XmlNode): { rows: number; columns: number } => ({
   rows: unwrap(table, 'w:tr').length,
-  columns: Math.max(0, ...nodesOf(table, 'w:tr').map((row) => unwrap(row, 'w:tc').length)),
+  columns: unwrap(table, 'w:tr').reduce((most, row) => Math.max(most, unwrap(row, 'w:tc').length), 0),
 });

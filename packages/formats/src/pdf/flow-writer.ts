@@ -5,18 +5,20 @@ import type { FlowBlock, FlowLine, FlowTable } from './flow.js';
 import { startsStructure } from './structural-start.js';
 
 /** 並びを SourceText に書く。幅で折られた行をつなぎ、頁をまたぐ表を一つにする。 */
-export function flowWriter(builder: SourceBuilder): (blocks: readonly FlowBlock[]) => Finding[] {
+export function flowWriter(builder: SourceBuilder, pageWidth: number): (blocks: readonly FlowBlock[]) => Finding[] {
   return (blocks) => {
     const findings: Finding[] = [];
     const lines = blocks.filter((block): block is FlowLine => block.kind === 'line');
-    const margin = { left: edge(lines.map(({ line }) => line.x), 'least'), right: edge(lines.filter(({ line }) => line.text.length >= 15).map(({ line }) => line.right), 'most') };
+    const left = edge(lines.map(({ line }) => line.x), 'least') ?? lines.reduce((least, { line }) => Math.min(least, line.x), pageWidth);
+    // 折返しの端。揃う行がなければ、左の余白と同じだけ右に余白があるとみる
+    const right = edge(lines.filter(({ line }) => line.text.length >= 15).map(({ line }) => line.right), 'most') ?? pageWidth - left;
     const leading = usualLeading(lines);
     let joined = 0;
     let open: { text: string; first: FlowLine; last: FlowLine } | undefined;
     let lastTable: { block: FlowTable; number: number } | undefined;
 
     const flush = (): void => {
-      if (open) addLine(builder, indent(open.first, margin.left) + open.text);
+      if (open) addLine(builder, indent(open.first, left) + open.text);
       open = undefined;
     };
     const table = (block: FlowTable): void => {
@@ -26,7 +28,7 @@ export function flowWriter(builder: SourceBuilder): (blocks: readonly FlowBlock[
       const repeated = goesOn && textOf(block.rows[0]!) === textOf(lastTable!.block.rows[0]!);
       if (repeated) findings.push({ code: 'source.page-furniture', severity: 'advice', at: { line: builder.lineNumber() }, found: textOf(block.rows[0]!), data: { part: 'repeated-table-header', page: block.page } });
       const rows = repeated ? block.rows.slice(1) : block.rows;
-      if (!goesOn) findings.push({ code: 'source.table-recognised', severity: 'advice', at: { line: builder.lineNumber() }, confidence: 'likely', data: { rows: rows.length, columns: block.xs.length - 1 } });
+      if (!goesOn) findings.push({ code: 'source.table-recognised', severity: 'advice', at: { line: builder.lineNumber() }, confidence: block.ruled ? 'likely' : 'guess', data: { rows: rows.length, columns: block.xs.length - 1 } });
       for (const row of rows) builder.row(number, row);
       lastTable = { block: goesOn ? { ...block, rows: lastTable!.block.rows } : block, number };
     };
@@ -37,7 +39,7 @@ export function flowWriter(builder: SourceBuilder): (blocks: readonly FlowBlock[
         continue;
       }
       lastTable = undefined;
-      if (open && continues(open.last, block, margin.right)) {
+      if (open && continues(open.last, block, right)) {
         open = { text: open.text + spaceBetween(open.text, block.line.text) + block.line.text, first: open.first, last: block };
         joined += 1;
         continue;
@@ -66,10 +68,10 @@ function indent({ line }: FlowLine, left: number): string {
   return em > 0 && em <= 2 ? '　'.repeat(em) : '';
 }
 
-/** 外れ値（欄外の注など）に引かれないよう、二つ以上の行が揃う端を採る。 */
-function edge(values: readonly number[], which: 'least' | 'most'): number {
+/** 外れ値（欄外の注など）に引かれないよう、二つ以上の行が揃う端を採る。揃わなければ undefined。 */
+function edge(values: readonly number[], which: 'least' | 'most'): number | undefined {
   const sorted = values.toSorted((a, b) => (which === 'least' ? a - b : b - a));
-  return sorted.find((value, i) => sorted[i + 1] !== undefined && Math.abs(sorted[i + 1]! - value) < 12) ?? sorted[0] ?? 0;
+  return sorted.find((value, i) => sorted[i + 1] !== undefined && Math.abs(sorted[i + 1]! - value) < 12);
 }
 
 /** 行送りの中央値 */

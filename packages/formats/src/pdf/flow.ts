@@ -13,6 +13,8 @@ export interface FlowLine {
 export interface FlowTable {
   readonly kind: 'table';
   readonly page: number;
+  /** 罫線から組んだか。そうでなければ文字の位置から推した */
+  readonly ruled: boolean;
   readonly top: number;
   readonly bottom: number;
   /** 列の境の位置。頁をまたぐ表が同じ表かを見る */

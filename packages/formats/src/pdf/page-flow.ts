@@ -1,8 +1,9 @@
 import type { CellInit } from '@renkei/core';
 import { cellText } from './cell-text.js';
+import { columnTables } from './column-tables.js';
 import type { FlowBlock, FlowTable } from './flow.js';
 import { pageLines } from './page-lines.js';
-import { ruledTables, type RuledTable } from './ruled-tables.js';
+import { ruledTables, type GridCell, type RuledTable } from './ruled-tables.js';
 import type { PdfPage, TextItem } from './text-layer.js';
 
 /** 一頁を、表と表でない行に分けて上から並べる。文字が一つの欄にしかない枠は表とみない。 */
@@ -17,7 +18,11 @@ export function pageFlow(page: PdfPage, number: number): FlowBlock[] {
     const taken = new Set(inside);
     rest = rest.filter((item) => !taken.has(item));
   }
-  const lines: FlowBlock[] = pageLines(rest).map((line) => ({ kind: 'line', page: number, line }));
+  const plain = pageLines(rest);
+  const columns = columnTables(plain, number);
+  tables.push(...columns.map(({ table }) => table));
+  const inTable = new Set(columns.flatMap(({ lines }) => [...lines]));
+  const lines: FlowBlock[] = plain.filter((line) => !inTable.has(line)).map((line) => ({ kind: 'line', page: number, line }));
   return [...lines, ...tables].toSorted((a, b) => topOf(a) - topOf(b));
 }
 
@@ -43,14 +48,18 @@ function fillTable(grid: RuledTable, items: readonly TextItem[], page: number): 
     contents[owner.get(slot(ys, y) * columns + slot(xs, x))!]!.push(item);
   }
   if (contents.filter((content) => content.length > 0).length < 2) return undefined;
-  const rights = cells.map((cell, i) => {
-    const peers = cells.flatMap((other, j) => (other.column === cell.column && other.colspan === cell.colspan ? contents[j]! : []));
-    return contents[i]!.length === 0 ? 0 : peers.reduce((right, item) => Math.max(right, item.x + item.width), 0);
+  /** 同じ列の欄で、文字がいちばん右に達したところ */
+  const rights = new Map<string, number>();
+  cells.forEach((cell, i) => {
+    const right = contents[i]!.reduce((most, item) => Math.max(most, item.x + item.width), rights.get(columnKey(cell)) ?? 0);
+    rights.set(columnKey(cell), right);
   });
   const rows: CellInit[][] = Array.from({ length: ys.length - 1 }, () => []);
-  cells.forEach((cell, i) => rows[cell.row]!.push({ text: cellText(contents[i]!, rights[i]!), rowspan: cell.rowspan, colspan: cell.colspan }));
-  return { kind: 'table', page, top: ys[0]!, bottom: ys.at(-1)!, xs, rows: rows.filter((row) => row.length > 0) };
+  cells.forEach((cell, i) => rows[cell.row]!.push({ text: cellText(contents[i]!, rights.get(columnKey(cell))!), rowspan: cell.rowspan, colspan: cell.colspan }));
+  return { kind: 'table', page, ruled: true, top: ys[0]!, bottom: ys.at(-1)!, xs, rows: rows.filter((row) => row.length > 0) };
 }
+
+const columnKey = (cell: GridCell): string => `${cell.column}+${cell.colspan}`;
 
 /** 位置が何番目の升にあるか */
 function slot(edges: readonly number[], at: number): number {

@@ -32,15 +32,20 @@ export function pageLines(items: readonly TextItem[]): PageLine[] {
 
 function lineOf(row: readonly TextItem[]): PageLine {
   const items = row.toSorted((a, b) => a.x - b.x);
-  let text = '';
+  const parts: string[] = [];
+  let before = '';
   let right = items[0]!.x;
   let size = 0;
+  let y = 0;
   for (const item of items) {
-    text += gapText(text, item, right) + item.text.replace(/[ \t]+/g, ' ').trim();
+    const own = item.text.replace(/[ \t]+/g, ' ').trim();
+    parts.push(gapText(before, item, right), own);
+    before = own;
     right = Math.max(right, item.x + item.width);
     size = Math.max(size, item.size);
+    y = Math.max(y, item.y);
   }
-  return { text, x: items[0]!.x, right, y: Math.max(...items.map((i) => i.y)), size, items };
+  return { text: parts.join(''), x: items[0]!.x, right, y, size, items };
 }
 
 /** 断片の間の空き。全角の幅があれば全角空白（署名欄の広い空きは四つまで）、欧文の間は半角空白。 */

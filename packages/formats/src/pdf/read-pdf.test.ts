@@ -122,6 +122,39 @@ describe('罫線から表を組み立てる', () => {
     expect(findings).toContainEqual(expect.objectContaining({ code: 'source.page-furniture', found: '取組\t役割' }));
   });
 
+  it('罫線のない表を、見出しの語と縦の空きから見分ける', async () => {
+    const { source, findings } = await read((pdf) => {
+      drawLines(pdf, ['1　経済'], 72, 72);
+      drawLines(pdf, ['取組'], 72, 100);
+      drawLines(pdf, ['内容'], 260, 100);
+      drawLines(pdf, ['両市の役割'], 420, 100);
+      drawLines(pdf, ['ア 経済戦略の策定及', 'び推進'], 72, 120);
+      drawLines(pdf, wrap(CONTENT, 16), 190, 120);
+      drawLines(pdf, wrap(ROLE, 11), 380, 120);
+      drawLines(pdf, ['イ 産業'], 72, 180);
+      drawLines(pdf, ['育成に取り組む。'], 190, 180);
+      drawLines(pdf, ['2　高次の都市機能の集積・強化'], 72, 200);
+      drawLines(pdf, ['次の文'], 72, 220);
+    });
+    expect(source.blocks.map((b) => (b.kind === 'row' ? b.cells.map((c) => c.text) : b.text))).toEqual([
+      '1　経済',
+      ['取組', '内容', '両市の役割'],
+      ['ア 経済戦略の策定及び推進', CONTENT, ROLE],
+      ['イ 産業', '育成に取り組む。', ''],
+      '2　高次の都市機能の集積・強化',
+      '次の文',
+    ]);
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'source.table-recognised', confidence: 'guess' }));
+  });
+
+  it('見出しの語がなければ、離れて置かれた文字を表とみない', async () => {
+    const { source } = await read((pdf) => {
+      drawLines(pdf, ['山口市長', '宇部市長'], 72, 72);
+      drawLines(pdf, ['渡辺純一', '久保田和子'], 300, 72);
+    });
+    expect(source.blocks.map((b) => b.kind)).toEqual(['line', 'line']);
+  });
+
   it('囲み枠や下線は表とみない', async () => {
     const { source } = await read((pdf) => {
       pdf.rect(60, 60, 400, 100).stroke();

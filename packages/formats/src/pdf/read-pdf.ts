@@ -24,7 +24,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<{ readonly sour
   for (const { line, part } of running) findings.push({ code: 'source.page-furniture', severity: 'advice', at: {}, found: line.line.text, data: { part, page: line.page } });
 
   const builder = sourceBuilder();
-  findings.push(...flowWriter(builder)(flows.flatMap((flow) => flow.filter((block) => block.kind === 'table' || !left.has(block)))));
+  findings.push(...flowWriter(builder, Math.max(...pages.map((page) => page.width)))(flows.flatMap((flow) => flow.filter((block) => block.kind === 'table' || !left.has(block)))));
   const blank = pages.flatMap((page, i) => (isBlank(page) ? [i + 1] : []));
   if (blank.length > 0) findings.push({ code: 'source.pages-without-text', severity: 'warning', at: {}, data: { count: blank.length, pages: blank.slice(0, 20).join(', ') } });
   const source = builder.build();

@@ -95,9 +95,11 @@ function gridOf(h: readonly Segment[], v: readonly Segment[]): RuledTable | unde
   const columns = xs.length - 1;
   if (rows < 1 || columns < 2 || rows * columns > MOST_UNITS) return undefined;
 
-  const covered = (segments: readonly Segment[], at: number, from: number, to: number): boolean => {
+  const vAt = xs.map((x) => v.filter((s) => Math.abs(s.at - x) <= NEAR));
+  const hAt = ys.map((y) => h.filter((s) => Math.abs(s.at - y) <= NEAR));
+  const covered = (segments: readonly Segment[], from: number, to: number): boolean => {
     const middle = (from + to) / 2;
-    return segments.some((s) => Math.abs(s.at - at) <= NEAR && s.from - NEAR <= middle && s.to + NEAR >= middle);
+    return segments.some((s) => s.from - NEAR <= middle && s.to + NEAR >= middle);
   };
   const region = Array.from({ length: rows * columns }, (_, i) => i);
   const find = (i: number): number => {
@@ -108,8 +110,8 @@ function gridOf(h: readonly Segment[], v: readonly Segment[]): RuledTable | unde
   for (let r = 0; r < rows; r += 1) {
     for (let c = 0; c < columns; c += 1) {
       const unit = r * columns + c;
-      if (c + 1 < columns && !covered(v, xs[c + 1]!, ys[r]!, ys[r + 1]!)) region[find(unit + 1)] = find(unit);
-      if (r + 1 < rows && !covered(h, ys[r + 1]!, xs[c]!, xs[c + 1]!)) region[find(unit + columns)] = find(unit);
+      if (c + 1 < columns && !covered(vAt[c + 1]!, ys[r]!, ys[r + 1]!)) region[find(unit + 1)] = find(unit);
+      if (r + 1 < rows && !covered(hAt[r + 1]!, xs[c]!, xs[c + 1]!)) region[find(unit + columns)] = find(unit);
     }
   }
   return { xs, ys, cells: cellsOf(region.map((_, i) => find(i)), rows, columns) };

@@ -20,8 +20,9 @@ export function takeRuby(items: readonly TextItem[]): { readonly items: readonly
   return { items: items.filter((item) => !taken.has(item)), ruby };
 }
 
-const MOST_SMALL = 2_000;
-const MOST_ITEMS = 20_000;
+/** 一頁でふりがなを探す上限。これより多いのは本文でない */
+const MOST_SMALL = 500;
+const MOST_ITEMS = 5_000;
 
 /** 断片のうち、ふりがなの真下にある字 */
 function under(base: TextItem, ruby: TextItem): string {

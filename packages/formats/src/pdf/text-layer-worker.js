@@ -75,7 +75,7 @@ async function readRules(page, viewport, OPS, Util) {
     else if (fn === OPS.transform) matrix = Util.transform(matrix, args);
     else if (fn === OPS.constructPath) {
       const [paint, [path]] = args;
-      if (path && (strokes.has(paint) || fills.has(paint))) rules.push(...linesOf(path, matrix, strokes.has(paint)));
+      if (path && (strokes.has(paint) || fills.has(paint))) for (const line of linesOf(path, matrix, strokes.has(paint))) rules.push(line);
     }
   });
   return rules.slice(0, 100_000);
@@ -85,9 +85,8 @@ function linesOf(path, matrix, stroked) {
   const lines = [];
   let polygon = [];
   const endPolygon = () => {
-    const [xs, ys] = [polygon.map((p) => p[0]), polygon.map((p) => p[1])];
-    const box = { x1: Math.min(...xs), y1: Math.min(...ys), x2: Math.max(...xs), y2: Math.max(...ys) };
-    if (polygon.length >= 4 && (box.x2 - box.x1 <= THIN || box.y2 - box.y1 <= THIN)) lines.push(middle(box));
+    const box = polygon.length >= 4 && polygon.length <= 8 ? boxOf(polygon) : undefined;
+    if (box && (box.x2 - box.x1 <= THIN || box.y2 - box.y1 <= THIN)) lines.push(middle(box));
     else if (stroked) for (let i = 1; i < polygon.length; i += 1) lines.push(...straight(polygon[i - 1], polygon[i]));
     polygon = [];
   };
@@ -115,6 +114,12 @@ function linesOf(path, matrix, stroked) {
   }
   if (polygon.length > 1) endPolygon();
   return lines;
+}
+
+function boxOf(points) {
+  const xs = points.map((p) => p[0]);
+  const ys = points.map((p) => p[1]);
+  return { x1: Math.min(...xs), y1: Math.min(...ys), x2: Math.max(...xs), y2: Math.max(...ys) };
 }
 
 /** 細い四角の中心線 */

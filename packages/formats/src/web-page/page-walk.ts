@@ -273,7 +273,7 @@ class Walk {
     const rows = tableRows(table);
     const lines = rows.map((row) => row.cells.map((cell) => this.cellText(cell.element).replaceAll('\n', '　')).filter((text) => text !== '').join('　')).filter((line) => line !== '');
     for (const line of lines) this.sink.line(line, 0);
-    this.report('source.nested-table', 'warning', { rows: rows.length, columns: Math.max(0, ...rows.map((row) => row.cells.length)) }, lines.join('\n'));
+    this.report('source.nested-table', 'warning', { rows: rows.length, columns: rows.reduce((most, row) => Math.max(most, row.cells.length), 0) }, lines.join('\n'));
   }
 
   private neverText(node: HtmlElement): void {

@@ -1,3 +1,4 @@
+import { append } from '../../kernel/append.js';
 import { childrenOf, textOf, type Element, type ProvisionNum } from '../element.js';
 import { draft, textDraft, type Draft } from './draft.js';
 import type { LineBlock } from './prepare-blocks.js';
@@ -35,7 +36,7 @@ export function readHead(lines: readonly LineBlock[], context: ReaderContext): H
     lawNumLines.push(rest[at]!.body);
     at += 1;
   }
-  parts.push(...readOpening(titleAt < 0 ? rest : rest.slice(at)));
+  append(parts, readOpening(titleAt < 0 ? rest : rest.slice(at)));
   return { lawNum: lawNumLines.length === 0 ? undefined : textDraft('LawNum', lawNumLines.reduce(joinWithSpace)), parts };
 }
 

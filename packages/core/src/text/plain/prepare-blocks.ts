@@ -1,3 +1,4 @@
+import { append } from '../../kernel/append.js';
 import type { SourceLine, SourceRow } from '../source.js';
 import { articleLine, isClosingFormula, isDateLine, isPageNumber, isRule } from './line-kind.js';
 import type { ReaderContext } from './reader-context.js';
@@ -31,7 +32,7 @@ export function prepareBlocks(context: ReaderContext): Block[] {
   let lastLine = 0;
   const flush = (): void => {
     if (rows.length === 0) return;
-    blocks.push(...(closingLines(rows, blocks) ?? settleRows(rows, context)));
+    append(blocks, closingLines(rows, blocks) ?? settleRows(rows, context));
     rows = [];
   };
   for (const block of context.source.blocks) {

@@ -1,3 +1,4 @@
+import { append } from '../../kernel/append.js';
 import { readAppendixHead } from './appendix-head.js';
 import { BodyReader } from './body-reader.js';
 import { readClosing } from './closing.js';
@@ -127,7 +128,8 @@ function addTable(rows: Parameters<typeof readTable>[0], reader: BodyReader, tab
   const table = readTable(rows, reader.where(), context);
   const previous = reader.lastTable;
   if (previous && (table.header.length === 0 || sameHeader(previous, table))) {
-    previous.body.push(...(table.header.length === 0 ? [] : table.header), ...table.body);
+    append(previous.body, table.header);
+    append(previous.body, table.body);
     return;
   }
   tables.push(table);

@@ -116,7 +116,7 @@ export function joinCutCell(table: TableDraft, line: LineBlock, context: ReaderC
 
 /** 見出しの欄が本体より少なく、後ろが役割欄なら、名と内容の間の空の見出しが失われている。 */
 function restoreHeaderColumns(table: TableDraft, context: ReaderContext): void {
-  const width = Math.max(0, ...table.body.map((r) => r.slots.length));
+  const width = table.body.reduce((most, r) => Math.max(most, r.slots.length), 0);
   const header = table.header.at(-1);
   if (!header || table.header.length !== 1) return;
   const missing = width - header.slots.length;

@@ -155,7 +155,7 @@ export function reportStrayRule(row: { start: number; end: number; line: number 
 /** 升を TableHeaderRow / TableRow の木に移す。欠けた升は空のセルにする。 */
 export function emitTable(table: TableDraft): void {
   const rows = [...table.header, ...table.body];
-  const width = Math.max(0, ...rows.map((r) => r.slots.length));
+  const width = rows.reduce((most, r) => Math.max(most, r.slots.length), 0);
   const emitted = new Set<Cell>();
   const node = draft('Table');
   rows.forEach((row, r) => {
@@ -215,7 +215,7 @@ export function writeTable(struct: Element): string[] {
         c += right;
       }
     });
-    const width = Math.max(1, ...grid.map((r) => r.length));
+    const width = grid.reduce((most, r) => Math.max(most, r.length), 1);
     const headers = rows.findIndex((r) => r.tag !== 'TableHeaderRow');
     const headerCount = headers < 0 ? rows.length : headers;
     const rule = width === 1 ? '| --- |' : Array(width).fill('---').join('\t');

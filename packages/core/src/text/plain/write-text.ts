@@ -1,3 +1,4 @@
+import { append } from '../../kernel/append.js';
 import { childElements, childOf, childrenOf, isElement, textOf, type Element, type LawDocument } from '../element.js';
 import { labelOf, type LabelForms } from '../label.js';
 import { GROUP_TAGS, PROVISION_TAGS, SENTENCE_TAG, type ProvisionTag } from '../tag.js';
@@ -22,7 +23,7 @@ export function writeText(document: LawDocument): string {
   const lines = writeHead(body, childOf(root, 'LawNum'));
   for (const part of childElements(body)) {
     if (part.tag === 'CoverLine' || part.tag === 'LawTitle') continue;
-    lines.push(...writePart(part, labels));
+    append(lines, writePart(part, labels));
   }
   return `${lines.join('\n').replace(/^\n+/, '')}\n`;
 }
@@ -55,8 +56,8 @@ function writeProvisions(holder: Element, labels: LabelForms, groupDepth: number
       const title = childElements(child).find((c) => c.tag === `${child.tag}Title`);
       lines.push('', INDENT.repeat(3 + groupDepth) + (title ? title.children.map(writeInline).join('') : ''), ...writeProvisions(child, labels, groupDepth + 1));
     } else if (child.tag === 'Article') lines.push('', ...writeArticle(child, labels));
-    else if (child.tag === 'Paragraph') lines.push(...writeParagraph(child, labels, true));
-    else if (!/Title$|Label$/.test(child.tag)) lines.push(...writeAppendix(child, labels));
+    else if (child.tag === 'Paragraph') append(lines, writeParagraph(child, labels, true));
+    else if (!/Title$|Label$/.test(child.tag)) append(lines, writeAppendix(child, labels));
   }
   return lines;
 }
@@ -75,7 +76,7 @@ function writeArticle(article: Element, labels: LabelForms): string[] {
     if (childOf(first, 'ParagraphCaption')) lines.push(label, ...own);
     else lines.push(`${label}${INDENT}${own[0] ?? ''}`.trimEnd(), ...own.slice(1));
   }
-  for (const paragraph of rest) lines.push(...writeParagraph(paragraph, labels, true));
+  for (const paragraph of rest) append(lines, writeParagraph(paragraph, labels, true));
   for (const other of childElements(article)) if (other.tag === 'SupplNote') lines.push(INDENT + textOf(other));
   return lines;
 }
@@ -90,7 +91,7 @@ function writeParagraph(paragraph: Element, labels: LabelForms, standalone: bool
   const lead = label !== '' ? `${label}${INDENT}` : standalone || caption ? INDENT : '';
   if (lead + text !== INDENT) lines.push(lead + text);
   else if (!standalone && !caption) lines.push('');
-  for (const child of childElements(paragraph)) lines.push(...writeUnder(child, labels, 1));
+  for (const child of childElements(paragraph)) append(lines, writeUnder(child, labels, 1));
   return lines;
 }
 
@@ -109,7 +110,7 @@ function writeItem(item: Element<ProvisionTag>, labels: LabelForms, depth: numbe
   const sentence = childElements(item).find((c) => c.tag === SENTENCE_TAG[item.tag]);
   const text = writeSentences(sentence);
   const lines = [INDENT.repeat(depth) + (label === '' ? text : `${label}${INDENT}${text}`.trimEnd())];
-  for (const child of childElements(item)) lines.push(...writeUnder(child, labels, depth + 1));
+  for (const child of childElements(item)) append(lines, writeUnder(child, labels, depth + 1));
   return lines;
 }
 
@@ -130,7 +131,7 @@ function writeAppendix(part: Element, labels: LabelForms): string[] {
   for (const child of childElements(part)) {
     if (head.includes(child)) continue;
     const under = writeUnder(child, labels, 0);
-    lines.push(...(under.length > 0 ? under : [child.children.filter(isElement).length > 0 || textOf(child) !== '' ? writeInline(child) : '']));
+    append(lines, (under.length > 0 ? under : [child.children.filter(isElement).length > 0 || textOf(child) !== '' ? writeInline(child) : '']));
   }
   return lines;
 }

@@ -9,7 +9,7 @@ import type { LabelledLine } from './line-kind.js';
  *
  * 字下げは当てにならない（OCR・HTML・コピーで失われる）ので、番号の続き方だけで決める:
  *   1. 開いている階層（深い方から）で、同じ書きぶりの次の番号なら、その兄弟
- *   2. 最初の番号なら、いま一番深いところの子
+ *   2. 最初の番号なら、いま一番深いところの子（同じ書きぶりの号が開いていれば、振り直した兄弟）
  *   3. 同じ書きぶりの階層があれば、番号が飛んだ兄弟
  *   4. どれでもなければ、途中の番号から始まる子
  */
@@ -63,13 +63,20 @@ export function place(stack: readonly OpenLevel[], line: LabelledLine): Placemen
     if (next) return { ...next, siblingOf: depth, gap: false };
   }
   const first = line.candidates.find((c) => isFirst(c.num));
-  if (first) return { ...first, siblingOf: undefined, gap: false };
+  if (first) {
+    // 開いている号と同じ書きぶりの最初の番号は、その下の段ではなく、番号の振り直し
+    const again = stack.findLastIndex((level) => level.tag !== 'Paragraph' && level.form === first.form);
+    return { ...first, siblingOf: again < 0 ? deepest(stack) : again, gap: again >= 0 };
+  }
   for (let depth = stack.length - 1; depth >= 0; depth -= 1) {
     const same = line.candidates.find((c) => continues(stack[depth]!, c.form));
     if (same) return { ...same, siblingOf: depth, gap: true };
   }
-  return { ...line.candidates[0]!, siblingOf: undefined, gap: true };
+  return { ...line.candidates[0]!, siblingOf: deepest(stack), gap: true };
 }
+
+/** 号の細分は10段まで。それより深くは置かず、いちばん深い段の兄弟にする。 */
+const deepest = (stack: readonly OpenLevel[]): number | undefined => (stack.length < PROVISION_TAGS.length ? undefined : stack.length - 1);
 
 /** 親の下に開く階層の要素名。号の細分は10段まで。 */
 export function childTag(parent: ProvisionTag | undefined, base: ProvisionTag): ProvisionTag {

@@ -14,7 +14,7 @@ await import(pathToFileURL(join(root, 'packages/cli', main)).href);
 
 function ensureBuilt() {
   const lock = join(root, 'node_modules', '.renkei-build');
-  while (!needed.every((file) => existsSync(file))) {
+  while (existsSync(lock) || !needed.every((file) => existsSync(file))) {
     if (!takeLock(lock)) continue;
     try {
       const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: ['ignore', 'ignore', 'pipe'] });

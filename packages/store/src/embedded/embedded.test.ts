@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { launchProcess, startRefused, startRunning, type EmbeddedProcess, type Launch } from '../testing/embedded-process.js';
@@ -306,8 +306,14 @@ async function readablePackage(): Promise<string> {
   return join(shared, 'native');
 }
 
+/** インストール時の処理が走ったかどうかによらず、リンクの揃った写しを作る。 */
 async function copyPackage(native: string): Promise<string> {
   execFileSync('cp', ['-R', (await findPackage()).native, native]);
+  for (const { source, target } of JSON.parse(await readFile(join(native, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[]) {
+    const link = join(native, '..', target);
+    await rm(link, { force: true });
+    await symlink(relative(dirname(link), join(native, '..', source)), link);
+  }
   return native;
 }
 

@@ -34,7 +34,9 @@ export async function launchBrowser(): Promise<BrowserServer> {
     handleSIGTERM: false,
     handleSIGHUP: false,
   });
-  server.on('close', () => rmSync(home, { recursive: true, force: true }));
+  const forget = () => rmSync(home, { recursive: true, force: true });
+  server.once('close', forget);
+  process.once('exit', forget);
   return server;
 }
 

@@ -2,7 +2,7 @@ import { toText } from '../database/jsonb.js';
 
 /**
  * 検索のために文字を畳む。全角と半角、大文字と小文字、カタカナとひらがな、連続する空白の違いをなくす。
- * 「ＩＴ」「it」、「ﾃﾞｼﾞﾀﾙ」「デジタル」「でじたる」、「㈱」「(株)」は同じになる。
+ * 「ＩＴ」「it」、「ﾃﾞｼﾞﾀﾙ」「デジタル」「でじたる」、「㈱」「(株)」、「Hōfu」「Hofu」は同じになる。
  * NFKC は ①を1に変えるので、検索の鍵にだけ使う。本文や名は畳まない。
  */
 export interface Folded {
@@ -17,6 +17,8 @@ export interface Folded {
 const CLUSTER = /\P{M}[\p{M}ﾞﾟ]*|\p{M}+/gsu;
 /** 畳んでも変わらない文字（ひらがな・漢字・英小文字・数字） */
 const UNCHANGED = /^[ぁ-ゖ一-鿿a-z0-9]$/u;
+/** ラテン文字。駅や道路の表示のローマ字は長音に符号を付ける（Hōfu）が、団体の名乗りには付かない（Hofu）。 */
+const LATIN = /\p{Script=Latin}\p{M}*/gu;
 
 export function foldWithPlaces(source: string): Folded {
   let text = '';
@@ -41,6 +43,7 @@ export function fold(source: string): string {
 const foldCluster = (cluster: string): string =>
   cluster
     .normalize('NFKC')
+    .replace(LATIN, (c) => c.normalize('NFD').replace(/\p{M}+/gu, ''))
     .toLowerCase()
     .replace(/[ァ-ヶ]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0x60))
     .replace(/\s+/g, ' ');

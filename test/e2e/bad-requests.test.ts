@@ -10,9 +10,9 @@ afterAll(() => seen.leave());
 
 describe('誤った要求', () => {
   it.each([
-    ['/no-such-area', 'お探しの頁は見つかりません', 'ja'],
+    ['/no-such-area', 'お探しのページは見つかりません', 'ja'],
     ['/en/no-such-area', 'The page was not found', 'en'],
-    ['/yamaguchi/agreements/none', 'お探しの頁は見つかりません', 'ja'],
+    ['/yamaguchi/agreements/none', 'お探しのページは見つかりません', 'ja'],
   ] as const)('%s は、見つからないと言い、行ける所を示す', async (path, text, lang) => {
     expect((await seen.page.goto(path))!.status()).toBe(404);
     const error = new ErrorPage(seen.page, lang);

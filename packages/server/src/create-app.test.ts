@@ -48,6 +48,10 @@ describe('頁', () => {
     expect(ja).toContain(`<a href="/en${path}" hreflang="en">English</a>`);
   });
 
+  test.each([...PAGES, '/api', '/none'])('%s は、常用漢字表にない読みを使わず「ページ」と書く', async (path) => {
+    expect(await read(path)).not.toMatch(/頁|番地/);
+  });
+
   test.each(PAGES)('%s の見出しは一段ずつ深くなる', async (path) => {
     const levels = [...(await read(path)).matchAll(/<h([1-6])[ >]/g)].map((m) => Number(m[1]));
     for (const [i, level] of levels.entries()) expect(level, `${i + 1}番目`).toBeLessThanOrEqual((levels[i - 1] ?? 0) + 1);
@@ -220,6 +224,12 @@ describe('検索', () => {
 
   test.each(['%', '%E3%82', '%00', `${'あ'.repeat(5000)}`, "'; DROP TABLE agreement;--"])('おかしな語でも頁を返す: %s', async (word) => {
     expect((await visit(`/search?q=${word}`)).status).toBe(200);
+  });
+
+  test('語の中の制御文字は、語の切れ目として読み、頁に出さない', async () => {
+    const html = await read('/search?q=%E7%81%BD%00%E5%AE%B3%08%1B');
+    expect(headingOf(html)).toMatch(/^「災 害」は/);
+    expect(html).not.toMatch(/[\0\u0001-\u0008\u000B\u000E-\u001F\u007F]/);
   });
 
   test('語の中の記号は文字として示す', async () => {

@@ -8,8 +8,8 @@ export const apiMessages = {
     en: 'Every published record can be taken as JSON and CSV, without registration and without a key.',
   },
   'api.reference': { ja: '機械で読める仕様（OpenAPI 3.1）', en: 'Machine-readable description (OpenAPI 3.1)' },
-  'api.endpoints': { ja: '番地', en: 'Endpoints' },
-  'api.endpoint': { ja: '番地', en: 'Endpoint' },
+  'api.endpoints': { ja: 'アドレス', en: 'Endpoints' },
+  'api.endpoint': { ja: 'アドレス', en: 'Endpoint' },
   'api.returns': { ja: '返すもの', en: 'Returns' },
   'api.parameters': { ja: '指定', en: 'Parameters' },
   'api.parameter': { ja: '名', en: 'Name' },
@@ -29,11 +29,11 @@ export const apiMessages = {
   'api.table': { ja: '表', en: 'Table' },
   'api.row': { ja: '一行が表すもの', en: 'One row is' },
   'api.columns': { ja: '列の説明', en: 'columns' },
-  'api.downloads': { ja: '協約の本文は、協約の頁から txt・HTML・法令標準XML・Akoma Ntoso・JSON でも受け取れます。', en: 'The text of an agreement can also be taken from its page as txt, HTML, Japanese law XML, Akoma Ntoso and JSON.' },
+  'api.downloads': { ja: '協約の本文は、協約のページから txt・HTML・法令標準XML・Akoma Ntoso・JSON でも受け取れます。', en: 'The text of an agreement can also be taken from its page as txt, HTML, Japanese law XML, Akoma Ntoso and JSON.' },
   'api.meaning-of-code': { ja: 'どういうとき', en: 'When' },
   'api.rules': { ja: '約束', en: 'Rules' },
   'api.rule-stable': {
-    ja: '一度公開した番地は変えません。項目は増えることがありますが、v1 の間は減らしません。',
+    ja: '一度公開したアドレスは変えません。項目は増えることがありますが、v1 の間は減らしません。',
     en: 'Published addresses do not change. Fields may be added, but none is removed within v1.',
   },
   'api.rule-cache': {
@@ -63,7 +63,7 @@ export const apiMessages = {
     en: 'There is no record at {path}. Choose one from the list at {list}.',
   },
   'api.no-such-address': {
-    ja: '{path} という番地はありません。番地の一覧は {list} にあります。',
+    ja: '{path} というアドレスはありません。アドレスの一覧は {list} にあります。',
     en: 'There is no address {path}. The addresses are listed at {list}.',
   },
   'api.method': { ja: '{method} はできません。この面は読むだけです（GET, HEAD）。', en: '{method} is not possible; this side is read-only (GET, HEAD).' },

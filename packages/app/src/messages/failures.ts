@@ -29,7 +29,7 @@ export const SOURCE_FAILURE_MESSAGES: Readonly<Record<SourceFailure['code'], Mes
     en: (f) => `The file is damaged as ${format(f, 'en')} (${value(f, 'detail')}). Open it in the program that made it and save it again, or get it again.`,
   },
   'source.no-text-layer': {
-    ja: (f) => `PDF に文字がありません（全${value(f, 'pages')}頁が画像です）。文字認識（OCR）をした PDF か、元の文書を使ってください。`,
+    ja: (f) => `PDF に文字がありません（全${value(f, 'pages')}ページが画像です）。文字認識（OCR）をした PDF か、元の文書を使ってください。`,
     en: (f) => `The PDF has no text (all ${value(f, 'pages')} pages are images). Use a PDF with recognised text (OCR) or the original document.`,
   },
   'source.encrypted': {
@@ -106,7 +106,7 @@ function count(f: SourceFailure, key: string): string {
 const MEASURES: Readonly<Record<string, Message>> = {
   bytes: { ja: 'バイト数', en: 'bytes' },
   characters: { ja: '文字数', en: 'characters' },
-  pages: { ja: '頁数', en: 'pages' },
+  pages: { ja: 'ページ数', en: 'pages' },
   nesting: { ja: '入れ子の深さ', en: 'levels of nesting' },
   elements: { ja: '要素の数', en: 'elements' },
   lines: { ja: '行数', en: 'lines' },

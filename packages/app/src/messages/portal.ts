@@ -13,7 +13,7 @@ export const portalMessages = {
   },
   'site.made-with': { ja: 'Renkei {version} で公開しています', en: 'Published with Renkei {version}' },
 
-  'nav.area': { ja: '圏域の中の頁', en: 'Pages of this area' },
+  'nav.area': { ja: '圏域の中のページ', en: 'Pages of this area' },
   'nav.home': { ja: '圏域の概要', en: 'Overview' },
   'nav.agreements': { ja: '連携協約', en: 'Agreements' },
   'nav.initiatives': { ja: '取組', en: 'Initiatives' },
@@ -26,7 +26,7 @@ export const portalMessages = {
   'nav.feed': { ja: '更新情報（RSS）', en: 'Updates (RSS)' },
 
   'print.made': { ja: '{day} 作成', en: 'Made on {day}' },
-  'print.address': { ja: 'この頁: {address}', en: 'This page: {address}' },
+  'print.address': { ja: 'このページ: {address}', en: 'This page: {address}' },
   'sample.mark': { ja: 'サンプル', en: 'Sample' },
 
   'areas.title': { ja: '{count}つの圏域の連携協約を公開しています', en: 'Cooperation agreements of {count:area|areas}' },
@@ -97,7 +97,7 @@ export const portalMessages = {
   'reading.fact': { ja: 'この本文の読み方: 原文の{count}か所に注記があります', en: 'How this text was read: {count:note|notes} on the source' },
   'reading.clean': { ja: 'この本文の読み方: 原文をそのまま読み取れました', en: 'How this text was read: nothing needed repair' },
   'reading.what': {
-    ja: 'この頁の本文は、保管している原文を機械で読み取ったものです。直したこと、補ったこと、読み取れなかったことを、すべてここに示します。氏名は直しません。',
+    ja: 'このページの本文は、保管している原文を機械で読み取ったものです。直したこと、補ったこと、読み取れなかったことを、すべてここに示します。氏名は直しません。',
     en: 'The text above was read by machine from the source kept here. Everything that was repaired, supplied or left unread is listed. Names of people are never corrected.',
   },
   'finding.found': { ja: '原文', en: 'Source has' },
@@ -105,7 +105,7 @@ export const portalMessages = {
   'finding.confidence': { ja: '確かさ', en: 'How sure' },
   'inferred.mark': { ja: '（推定）', en: ' (inferred)' },
   'inferred.why': {
-    ja: '下線と「（推定）」のある文字は、原文で失われたか、どの行に及ぶかが崩れていたため、ほかの箇所から推定して補ったものです。根拠は協約の頁の「この本文の読み方」にあります。',
+    ja: '下線と「（推定）」のある文字は、原文で失われたか、どの行に及ぶかが崩れていたため、ほかの箇所から推定して補ったものです。根拠は協約のページの「この本文の読み方」にあります。',
     en: 'Underlined text marked “(inferred)” was lost in the source, or its extent over the rows was, and is supplied from other places of the text. The grounds are listed on the page of the agreement.',
   },
 
@@ -207,13 +207,13 @@ export const portalMessages = {
   'search.fact-capped': { ja: '「{text}」は{count}件以上見つかりました', en: 'More than {count} results for “{text}”' },
   'search.none': { ja: '「{text}」は見つかりませんでした', en: 'Nothing was found for “{text}”' },
   'search.none-why': { ja: '登録されている協約・条文・取組・市町のどこにも、この語がありません。', en: 'No registered agreement, provision, initiative or municipality contains it.' },
-  'search.past-end': { ja: 'この頁番号には結果がありません。', en: 'There are no results on this page number.' },
+  'search.past-end': { ja: 'このページ番号には結果がありません。', en: 'There are no results on this page number.' },
   'search.try-short': { ja: '短い語や、漢字・かなの別の書き方で試してください。', en: 'Try a shorter word, or another spelling in kanji or kana.' },
   'search.try-kind': { ja: '種類を「すべて」にしてください。', en: 'Set the kind to “All”.' },
   'search.try-list': { ja: '圏域の一覧からたどる', en: 'Browse from the list of areas' },
   'search.japanese': { ja: '結果は日本語の本文から探しています。', en: 'Results come from the Japanese texts.' },
-  'search.pages': { ja: '検索結果の頁', en: 'Pages of results' },
-  'search.page': { ja: '{number}頁目', en: 'Page {number}' },
+  'search.pages': { ja: '検索結果のページ', en: 'Pages of results' },
+  'search.page': { ja: '{number}ページ目', en: 'Page {number}' },
   'search.previous': { ja: '前へ', en: 'Previous' },
   'search.next': { ja: '次へ', en: 'Next' },
 
@@ -222,9 +222,9 @@ export const portalMessages = {
     ja: 'アドレスに、文字として読めない並びがあります（UTF-8 以外の文字コードや、途中で切れた「%」など）。リンクを写し直すか、検索してください。',
     en: 'The address contains bytes that are not characters (an encoding other than UTF-8, or a broken “%”). Copy the link again, or search.',
   },
-  'error.404': { ja: 'お探しの頁は見つかりません', en: 'The page was not found' },
+  'error.404': { ja: 'お探しのページは見つかりません', en: 'The page was not found' },
   'error.404-why': {
-    ja: 'アドレスが違うか、まだ公開されていない頁です。公開した頁のアドレスは変えず、移したときは転送しています。',
+    ja: 'アドレスが違うか、まだ公開されていないページです。公開したページのアドレスは変えず、移したときは転送しています。',
     en: 'The address may be wrong, or the page not yet published. Published addresses do not change; a moved page redirects.',
   },
   'error.405': { ja: 'ここでは読むことだけができます', en: 'This address can only be read' },
@@ -235,8 +235,8 @@ export const portalMessages = {
   'error.503-why': { ja: 'サイトの側で問題が起きています。記録は失われていません。', en: 'There is a problem on our side. No record is lost.' },
   'error.next': { ja: '次にできること', en: 'What you can do' },
   'error.retry': { ja: '少し待ってから、もう一度開いてください。', en: 'Wait a little and open the page again.' },
-  'error.search': { ja: '頁の上の検索欄から探してください。', en: 'Search from the box at the top of the page.' },
-  'error.home': { ja: '最初の頁へ', en: 'Go to the first page' },
+  'error.search': { ja: 'ページの上の検索欄から探してください。', en: 'Search from the box at the top of the page.' },
+  'error.home': { ja: '最初のページへ', en: 'Go to the first page' },
   'error.id': { ja: 'お問い合わせのときは、この番号をお知らせください:', en: 'When you contact us, please give this number:' },
 } as const satisfies Readonly<Record<string, Message>>;
 

@@ -87,7 +87,7 @@ export const SOURCE_FINDING_MESSAGES: Readonly<Record<SourceFindingCode, Message
     en: (f) => `A table of ${value(f, 'rows')} rows and ${value(f, 'columns')} columns was recognised from where the words stand. Check its columns against the original.`,
   },
   'source.pages-without-text': {
-    ja: (f) => `文字の無い頁が ${value(f, 'count')} 頁あります（${value(f, 'pages')}頁）。画像だけの頁は読めません。文字認識（OCR）をした PDF か、元の文書を使ってください。`,
+    ja: (f) => `文字の無いページが ${value(f, 'count')} ページあります（${value(f, 'pages')}ページ）。画像だけのページは読めません。文字認識（OCR）をした PDF か、元の文書を使ってください。`,
     en: (f) => `${value(f, 'count')} pages have no text (pages ${value(f, 'pages')}). Pages that are only images cannot be read. Use a PDF with recognised text (OCR) or the original document.`,
   },
   'source.unknown-element': {

@@ -161,7 +161,7 @@ describe('誤りの言葉', () => {
   it('無い番地は、番地の一覧を案内する', async () => {
     const response = await createApp(await exampleServices()).request('/api/v2/nothing');
     expect(response.status).toBe(404);
-    expect(Problem.parse(await response.json()).detail).toBe('/api/v2/nothing という番地はありません。番地の一覧は /api にあります。');
+    expect(Problem.parse(await response.json()).detail).toBe('/api/v2/nothing というアドレスはありません。アドレスの一覧は /api にあります。');
   });
 
   it('取組が無ければ、取組の一覧を案内する', async () => {
@@ -184,6 +184,13 @@ describe('CSV', () => {
     expect(header).toBe(schema.columns.map((c) => c.header).join(','));
     expect(new Set(schema.columns.map((c) => c.name)).size).toBe(schema.columns.length);
     expect(schema.file).toBe(`https://renkei.example.jp${address}.csv`);
+  });
+
+  it('市町の「団体名_カナ」は、自治体標準オープンデータセットのとおり全角カタカナで書く', async () => {
+    const [header, ...rows] = (await (await get('/api/v1/areas/yamaguchi/municipalities.csv')).text()).trim().split('\r\n').map((line) => line.split(','));
+    const column = header!.indexOf('団体名_カナ');
+    expect(rows.map((row) => row[column])).toContain('サンヨウオノダシ');
+    for (const row of rows) expect(row[column]).toMatch(/^[ァ-ヶー]+$/u);
   });
 
   it('取組の表は、取組と団体の組ごとに一行になる', async () => {

@@ -46,6 +46,6 @@ export function openApiDocument({ baseUrl, version }: Pick<Services, 'baseUrl' |
       description: '連携協約の公開記録。登録も鍵もいらない。協約の本文は日本語だけで、法的な効力を持つのは締結された原本である。\n\nPublic records of cooperation agreements; no registration, no key. Text is Japanese only.',
     },
     servers: [{ url: baseUrl }],
-    externalDocs: { url: `${baseUrl}/api`, description: '説明の頁 / human-readable page' },
+    externalDocs: { url: `${baseUrl}/api`, description: '説明のページ / human-readable page' },
   });
 }

@@ -43,7 +43,8 @@ export function portalRoutes(services: Services, lang: Lang, assets: Assets): Ho
   });
 
   app.get('/search', async (c) => {
-    const text = (c.req.query('q') ?? '').trim().slice(0, LONGEST_QUERY);
+    // 制御文字は HTML に書けない。語の切れ目として読む。
+    const text = (c.req.query('q') ?? '').replace(/\p{Cc}/gu, ' ').trim().slice(0, LONGEST_QUERY);
     const kind = SEARCH_KINDS.find((k) => k === c.req.query('kind'));
     const number = pageNumber(c.req.query('page'));
     const found = text === '' ? null : await catalogue.search({ text, ...(kind === undefined ? {} : { kind }), limit: PAGE_SIZE, offset: (number - 1) * PAGE_SIZE });

@@ -18,14 +18,14 @@ export const agreements: Dataset<Row> = {
   params: { area: areaParam },
   query: {},
   columns: [
-    { name: 'agreement', header: '協約ID', type: 'string', meaning: { ja: '協約の番地に使う名', en: 'name used in the address of the agreement' }, value: (r) => r.agreement.slug },
+    { name: 'agreement', header: '協約ID', type: 'string', meaning: { ja: '協約のアドレスに使う名', en: 'name used in the address of the agreement' }, value: (r) => r.agreement.slug },
     { name: 'title', header: '協約名', type: 'string', meaning: { ja: '題名', en: 'title' }, value: (r) => r.agreement.title },
     { name: 'concludedOn', header: '締結日', type: 'date', meaning: { ja: '締結日（西暦）。空は日の無い案', en: 'day of conclusion; empty for a draft without a day' }, value: (r) => r.agreement.concludedOn },
     { name: 'partyCode', header: '当事者コード', type: 'string', meaning: { ja: '全国地方公共団体コード（6桁の文字）', en: 'six-digit local government code, as text' }, value: (r) => r.party?.code ?? null },
     { name: 'partyName', header: '当事者名', type: 'string', meaning: { ja: '当事者の名', en: 'name of the party' }, value: (r) => r.party?.name ?? null },
     { name: 'initiativeCount', header: '取組数', type: 'integer', unit: '件', meaning: { ja: '協約に定める取組の数', en: 'number of initiatives in the agreement' }, value: (r) => r.agreement.initiativeCount },
     { name: 'sample', header: 'サンプル', type: 'boolean', meaning: { ja: '説明のためのサンプルの記録か', en: 'whether the record is a sample' }, value: (r) => r.agreement.sample },
-    { name: 'url', header: 'URL', type: 'string', meaning: { ja: '協約の頁', en: 'page of the agreement' }, value: (r) => r.agreement.links.html },
+    { name: 'url', header: 'URL', type: 'string', meaning: { ja: '協約のページ', en: 'page of the agreement' }, value: (r) => r.agreement.links.html },
   ],
   rows: async ({ params, services }) => {
     const area = await services.catalogue.findArea(params.area!);

@@ -20,7 +20,7 @@ export const initiatives: Dataset<Row> = {
   params: { area: areaParam },
   query: initiativeFilters,
   columns: [
-    { name: 'agreement', header: '協約ID', type: 'string', meaning: { ja: '協約の番地に使う名', en: 'name used in the address of the agreement' }, value: (r) => r.initiative.agreement },
+    { name: 'agreement', header: '協約ID', type: 'string', meaning: { ja: '協約のアドレスに使う名', en: 'name used in the address of the agreement' }, value: (r) => r.initiative.agreement },
     { name: 'path', header: '取組番号', type: 'string', meaning: { ja: '区分と符号を外側から / でつないだもの', en: 'labels joined by /, outermost first' }, value: (r) => r.initiative.path },
     { name: 'fieldPath', header: '分野番号', type: 'string', meaning: { ja: '政策分野の番号', en: 'number of the policy field' }, value: (r) => r.initiative.field?.path ?? null },
     { name: 'fieldHeading', header: '分野名', type: 'string', meaning: { ja: '政策分野の名', en: 'heading of the policy field' }, value: (r) => r.initiative.field?.heading ?? null },
@@ -34,7 +34,7 @@ export const initiatives: Dataset<Row> = {
     { name: 'role', header: '役割', type: 'string', meaning: { ja: '役割（本文のまま）', en: 'the role, as in the text' }, value: (r) => r.role?.text ?? null },
     { name: 'roleInferred', header: '役割の推定', type: 'boolean', meaning: { ja: '役割に推定で補った文字があるか。空は役割の無い取組', en: 'whether the role has inferred characters; empty without a role' }, value: (r) => r.role?.inferred ?? null },
     { name: 'article', header: '根拠の条', type: 'string', meaning: { ja: 'この取組を定める条の番号', en: 'number of the article behind it' }, value: (r) => r.initiative.article?.number ?? null },
-    { name: 'url', header: 'URL', type: 'string', meaning: { ja: '取組の頁', en: 'page of the initiative' }, value: (r) => r.initiative.links.html },
+    { name: 'url', header: 'URL', type: 'string', meaning: { ja: '取組のページ', en: 'page of the initiative' }, value: (r) => r.initiative.links.html },
   ],
   rows: async ({ params, query, services }) => {
     const area = await services.catalogue.findArea(params.area!);

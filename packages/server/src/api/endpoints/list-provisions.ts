@@ -8,7 +8,7 @@ import { ProvisionList } from '../schemas/provision.js';
 export const listProvisions = defineEndpoint({
   id: 'listProvisions',
   path: '/areas/{area}/agreements/{agreement}/provisions',
-  summary: { ja: '協約の条項と、その固定の番地', en: 'The provisions of an agreement and their stable addresses' },
+  summary: { ja: '協約の条項と、その固定のアドレス', en: 'The provisions of an agreement and their stable addresses' },
   params: { area: areaParam, agreement: agreementParam },
   query: {},
   response: ProvisionList,

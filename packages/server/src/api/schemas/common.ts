@@ -5,8 +5,8 @@ export const Day = z.iso.date();
 
 export const Links = z
   .object({
-    self: z.url().openapi({ description: 'この記録の番地' }),
-    html: z.url().openapi({ description: '人のための頁' }),
+    self: z.url().openapi({ description: 'この記録のアドレス' }),
+    html: z.url().openapi({ description: '人のためのページ' }),
   })
   .openapi('Links');
 

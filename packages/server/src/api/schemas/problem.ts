@@ -13,12 +13,12 @@ const ProblemFinding = z
 /** RFC 9457 の problem details。code と findings は本製品の拡張。 */
 export const Problem = z
   .object({
-    type: z.url().openapi({ description: '誤りの種類の説明の番地' }),
+    type: z.url().openapi({ description: '誤りの種類の説明のアドレス' }),
     title: z.string(),
     status: z.int(),
     detail: z.string(),
     code: z.string().openapi({ example: 'request.invalid' }),
-    instance: z.string().openapi({ description: '誤りの起きた番地' }),
+    instance: z.string().openapi({ description: '誤りの起きたアドレス' }),
     findings: list(ProblemFinding),
   })
   .openapi('Problem');

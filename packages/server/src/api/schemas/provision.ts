@@ -3,7 +3,7 @@ import { list } from './list.js';
 
 export const Provision = z
   .object({
-    anchor: z.string().openapi({ description: '頁の中の番地', example: 'a3-p1' }),
+    anchor: z.string().openapi({ description: 'ページの中の場所（#の後に書く名）', example: 'a3-p1' }),
     name: z.string().openapi({ example: '第3条第1項' }),
     tag: z.string().openapi({ description: '法令標準XML の要素名' }),
     node: z.string(),

@@ -14,8 +14,8 @@ export const ABOUT: { readonly title: Message; readonly blocks: readonly ProseBl
     { heading: { ja: '本文の出どころ', en: 'Where the texts come from' } },
     {
       list: [
-        { ja: '協約の本文は、各団体が公表した文書を読み取ったものです。原文のファイルとその要約値（SHA-256）を、協約の頁で確かめられます。', en: 'Agreement texts were read from documents published by the bodies. The source file and its SHA-256 can be checked on the page of each agreement.' },
-        { ja: '読み取りで直したこと、推定で補ったことは、協約の頁の「この本文の読み方」にすべて示しています。', en: 'Whatever was repaired or inferred while reading is listed on the page of the agreement under “How this text was read”.' },
+        { ja: '協約の本文は、各団体が公表した文書を読み取ったものです。原文のファイルとその要約値（SHA-256）を、協約のページで確かめられます。', en: 'Agreement texts were read from documents published by the bodies. The source file and its SHA-256 can be checked on the page of each agreement.' },
+        { ja: '読み取りで直したこと、推定で補ったことは、協約のページの「この本文の読み方」にすべて示しています。', en: 'Whatever was repaired or inferred while reading is listed on the page of the agreement under “How this text was read”.' },
         { ja: '本文の利用の条件は、協約を公表した各団体の定めによります。', en: 'Terms of use of the texts are those of the bodies that published them.' },
       ],
     },
@@ -35,15 +35,15 @@ export const ABOUT: { readonly title: Message; readonly blocks: readonly ProseBl
     },
     {
       text: {
-        ja: '圏域ごとの数値の出典は、それぞれの頁に示しています。加工して使うときは「「○○」（出典の名）を加工して作成」とお書きください。',
+        ja: '圏域ごとの数値の出典は、それぞれのページに示しています。加工して使うときは「「○○」（出典の名）を加工して作成」とお書きください。',
         en: 'The source of each figure is given on its page. When you process the data, please say so together with the source.',
       },
     },
     { heading: { ja: '個人に関する情報', en: 'Personal information' } },
     {
       text: {
-        ja: 'このサイトは Cookie を使わず、外部のサービスへ通信しません。応答の記録には、日時・アドレス・結果だけを残し、検索した語は残しません。協約の署名者の職と氏名は、公表された協約書のとおりに示します。',
-        en: 'This site uses no cookies and contacts no outside service. Its log keeps time, address and result of each response, never search terms. Offices and names of signatories are shown as in the published agreement.',
+        ja: 'このサイトは Cookie を使わず、外部のサービスへ通信しません。応答の記録には、日時・求められたページ・結果だけを残し、検索した語や IP アドレスは残しません。協約の署名者の職と氏名は、公表された協約書のとおりに示します。',
+        en: 'This site uses no cookies and contacts no outside service. Its log keeps the time, page and result of each response, never search terms or IP addresses. Offices and names of signatories are shown as in the published agreement.',
       },
     },
   ],

@@ -64,6 +64,20 @@ function writeOne(form: LabelForm, num: string): string | undefined {
   return open + count + close + branches.map((b) => `の${writeNumeral(b, branchNumeral(form, core))}`).join('');
 }
 
+/** 書きぶりの核になり得る最初の一字。表示を作ってみる前に、当てはまらない書きぶりを除く */
+const FIRST_GLYPHS = new Map(
+  [...SHAPES.values()].map(({ core }) => {
+    const numeral = NUMERAL_OF[core];
+    const glyphs = numeral ? Array.from({ length: 1000 }, (_, i) => writeNumeral(i, numeral)) : (SEQUENCES[core] ?? []);
+    return [core, new Set(glyphs.map((g) => g[0]!))];
+  }),
+);
+
+function mayPrint(form: LabelForm, label: string): boolean {
+  const { open, core } = SHAPES.get(form)!;
+  return label.startsWith(open) && FIRST_GLYPHS.get(core)!.has(label[open.length]!);
+}
+
 /** 番号を表示にする。この書きぶりで書けない番号（アは46まで等）は undefined。 */
 export function writeLabel(form: LabelForm, num: ProvisionNum): string | undefined {
   const [from, to] = num.split(':');
@@ -137,7 +151,7 @@ export function inferLabels(printed: Iterable<{ tag: LabelledTag; num: Provision
   for (const { tag, num, label } of printed) {
     if (label === '') continue;
     const key = `${num} ${label}`;
-    const forms = known.get(key) ?? LABEL_FORMS.filter((form) => writeLabel(form, num) === label);
+    const forms = known.get(key) ?? LABEL_FORMS.filter((form) => mayPrint(form, label) && writeLabel(form, num) === label);
     known.set(key, forms);
     for (const form of forms) {
       const tally = votes.get(tag) ?? new Map<LabelForm, number>();

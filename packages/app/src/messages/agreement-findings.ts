@@ -1,10 +1,11 @@
-import type { AgreementFindingCode, Finding } from '@renkei/core';
+import { ERAS, type AgreementFindingCode, type Finding } from '@renkei/core';
 import type { Lang } from './message.js';
 import type { MessageOf } from './message-of.js';
 import { OTHER_KIND_TERMS } from './terms.js';
 
 const value = (f: Finding, key: string) => String(f.data[key] ?? '—');
 const found = (f: Finding) => (f.found === undefined ? '' : `「${f.found}」`);
+const eraKanji = (f: Finding) => ERAS.find((era) => era.name === f.data['era'])?.kanji ?? value(f, 'era');
 const assumed = (f: Finding) => (f.assumed === undefined ? '' : `「${f.assumed}」`);
 
 /** 協約として読んだときの報告の文言。data の値は core の finding-code.ts にある。 */
@@ -66,7 +67,7 @@ export const AGREEMENT_FINDING_MESSAGES: Readonly<Record<AgreementFindingCode, M
     en: (f) => `The date of conclusion ${found(f)} does not exist. Check the original.`,
   },
   'agreement.date-out-of-era': {
-    ja: (f) => `日付${found(f)}は元号「${value(f, 'era')}」の期間の外です。${value(f, 'date')} として読みました。原本を確かめてください。`,
+    ja: (f) => `日付${found(f)}は元号「${eraKanji(f)}」の期間の外です。${value(f, 'date')} として読みました。原本を確かめてください。`,
     en: (f) => `The date ${found(f)} lies outside the era 「${value(f, 'era')}」; it was read as ${value(f, 'date')}. Check the original.`,
   },
   'agreement.date-assumed': {

@@ -32,6 +32,12 @@ describe('報告の文言', () => {
     for (const lang of LANGS) expect(FINDING_MESSAGES[code][lang](finding)).toContain(found);
   });
 
+  it('元号の期間外の日付は、日本語では元号を漢字で言う', () => {
+    const finding: Finding = { code: 'agreement.date-out-of-era', severity: 'warning', at: {}, found: '令和元年4月30日', data: { era: 'Reiwa', date: '2019-04-30' } };
+    expect(FINDING_MESSAGES[finding.code].ja(finding)).toContain('元号「令和」');
+    expect(FINDING_MESSAGES[finding.code].en(finding)).toContain('Reiwa');
+  });
+
   it('連携協約でない理由は、何の文書と見たかを言う', () => {
     const finding: Finding = { code: 'agreement.not-a-cooperation-agreement', severity: 'error', at: {}, data: { otherKind: 'entrustment-bylaws', evidence: '地方自治法第252条の14第1項の規定により' } };
     expect(describeFinding(finding, 'ja')).toContain('事務の委託に関する規約（地方自治法第252条の14）');

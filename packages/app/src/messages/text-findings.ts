@@ -48,6 +48,10 @@ export const TEXT_FINDING_MESSAGES: Readonly<Record<TextFindingCode, MessageOf<F
     ja: (f) => `ページの切れ目で割れた表の行をつなぎました。続き${found(f)}を前の行に付け、${assumed(f)}としました。`,
     en: (f) => `A table row cut by a page break was joined. ${found(f)} continues the row above, giving ${assumed(f)}.`,
   },
+  'text.line-in-table': {
+    ja: (f) => `表の途中に表のものでない行${found(f)}があります。本文に採らず、前後の表を一つにつなぎました。繰り返しの題などでなければ、原本を見て表の外へ移してください。`,
+    en: (f) => `Inside the table there is a line that does not belong to it: ${found(f)}. It was left out and the two parts of the table were joined. If it is more than a running title, move it out of the table after checking the original.`,
+  },
   'text.repeated-header': {
     ja: (f) => `ページごとに繰り返された表の見出し${found(f)}は採りませんでした。`,
     en: (f) => `The table heading ${found(f)}, repeated on a new page, was left out.`,
@@ -71,12 +75,12 @@ export const TEXT_FINDING_MESSAGES: Readonly<Record<TextFindingCode, MessageOf<F
     en: (f) => `Only ${found(f)} is left in the cell 「${value(f, 'heading')}」. From the same cell in other tables (${value(f, 'evidence')} of them) the whole was taken to be ${assumed(f)}. Confirm it with the original.`,
   },
   'text.merged-cell-lost': {
-    ja: (f) => `「${value(f, 'heading')}」の欄に文の途中から${found(f)}だけが残っていて、補う手掛かりがありません。原本を見て書き入れてください。`,
-    en: (f) => `Only ${found(f)}, the end of a sentence, is left in the cell 「${value(f, 'heading')}」, with nothing to complete it from. Fill it in from the original.`,
+    ja: (f) => `「${value(f, 'heading')}」の欄に${found(f)}だけが残っていて文が欠けており、補う手掛かりがありません。原本を見て書き入れてください。`,
+    en: (f) => `Only ${found(f)}, part of a sentence, is left in the cell 「${value(f, 'heading')}」, with nothing to complete it from. Fill it in from the original.`,
   },
   'text.role-column-lost': {
-    ja: (f) => `「${value(f, 'heading')}」の欄が${value(f, 'rows')}行とも失われています。原本を見て書き入れてください。`,
-    en: (f) => `The column 「${value(f, 'heading')}」 is lost in all ${value(f, 'rows')} rows. Fill it in from the original.`,
+    ja: (f) => `「${value(f, 'heading')}」の欄が${value(f, 'rows')}行とも失われています。${f.assumed === undefined ? '原本を見て書き入れてください。' : `ほかの表の同じ欄（${value(f, 'evidence')}件）がみな同じ文なので、${assumed(f)}と補いました。原本で確かめてください。`}`,
+    en: (f) => `The column 「${value(f, 'heading')}」 is lost in all ${value(f, 'rows')} rows. ${f.assumed === undefined ? 'Fill it in from the original.' : `As the same column of the other tables (${value(f, 'evidence')} cells) holds one and the same sentence, it was taken to be ${assumed(f)}. Confirm it with the original.`}`,
   },
   'text.variant-glyph': {
     ja: (f) => `${found(f)}を${assumed(f)}と読みました${places(f, 'ja')}。同じ語がこの文書のほかの所に「${value(f, 'assumed')}」で書かれています。`,

@@ -43,6 +43,12 @@ describe('取組の表', () => {
     expect(rows).toEqual(['ア|ア|医療|救急を守る。|青葉市:営む。;白浜町:助ける。']);
   });
 
+  it('標目の後の区切りが失われた名は、番号が続けば標目を分けて報告する', () => {
+    const { rows, findings } = read(table([['取組', '内容', '甲の役割']], ['ア医療', '守る。', '営む。'], ['イ　観光', '進める。', '営む。']));
+    expect(rows.map((row) => row.split('|')[0])).toEqual(['ア', 'イ']);
+    expect(findings).toEqual(['agreement.label-repaired']);
+  });
+
   it('内容の列があれば、名の欄の二行目は折り返し', () => {
     const { rows } = read(table([['取組', '内容', '甲の役割']], ['ア　地域医療の／充実', '救急を守る。', '営む。']));
     expect(rows).toEqual(['ア|ア|地域医療の充実|救急を守る。|青葉市:営む。']);

@@ -4,7 +4,7 @@ import type { Initiative, Role } from './agreement-reading.js';
 import { classifyColumns, type Column, type ColumnReading } from './classify-columns.js';
 import { enterField, pathIn, type FieldScope, type InitiativeCollector } from './initiative-collector.js';
 import { isBlankRole, readRoles, type RoleContext } from './read-roles.js';
-import { repairLabel, splitLabel } from './split-label.js';
+import { detachLabel, repairLabel, splitLabel, type LabelledText } from './split-label.js';
 import { tableGrid, type GridCell, type GridRow } from './table-grid.js';
 
 /** 表の置かれた所。 */
@@ -46,7 +46,7 @@ export function readTableInitiatives(table: Element<'Table'>, labels: LabelForms
     const columns = reading.columns.map((c) => COLUMN_WORD[c.kind]).join('・');
     collector.findings.push({ code: 'agreement.table-header-assumed', severity: 'warning', at, assumed: columns, confidence: 'likely', data: { appendix: place.provision, columns } });
   }
-  const reader = new RowReader(reading.columns, ownsSection ? place.section : undefined, outer, context, collector);
+  const reader = new RowReader(reading, ownsSection ? place.section : undefined, outer, context, collector);
   reading.rows.forEach((row, i) => reader.read(row, i + 1));
   reader.finish();
   if (!reader.foundAny) collector.touch(outer.scope);
@@ -78,6 +78,8 @@ class RowReader {
   /** いま読んでいる行 */
   #row: GridRow | undefined;
   #previousLabel: string | undefined;
+  /** ほかの行に標目がある */
+  readonly #labelled: boolean;
   readonly #assumed = new Set<string>();
   /** 列ごとの、直前の行の役割（「同上」の指す先） */
   readonly #above = new Map<number, readonly string[]>();
@@ -87,13 +89,15 @@ class RowReader {
   readonly #context: RoleContext;
   readonly #collector: InitiativeCollector;
 
-  constructor(columns: readonly Column[], section: TablePlace['section'], place: TablePlace, context: RoleContext, collector: InitiativeCollector) {
+  constructor({ columns, rows }: ColumnReading, section: TablePlace['section'], place: TablePlace, context: RoleContext, collector: InitiativeCollector) {
     this.#columns = columns;
     this.#section = section;
     this.#place = place;
     this.#context = context;
     this.#collector = collector;
     this.#scope = place.scope;
+    const at = Math.max(this.#columnOf('initiative'), 0);
+    this.#labelled = rows.some((row) => splitLabel(row.cells[at]?.text ?? '').label !== '');
   }
 
   read(row: GridRow, number: number): void {
@@ -160,7 +164,7 @@ class RowReader {
     this.finish();
     const lines = [...(cell?.lines ?? [])];
     const first = lines.shift() ?? '';
-    const split = labelText === '' ? splitLabel(first) : { label: splitLabel(labelText).label || labelText, rest: first };
+    const split = labelText === '' ? this.#split(first, row) : { label: splitLabel(labelText).label || labelText, rest: first };
     const name = split.rest === '' ? (lines.shift() ?? '') : split.rest;
     const label = this.#repair(split.label, name, row);
     this.#previousLabel = label;
@@ -179,6 +183,17 @@ class RowReader {
       this.#draft.content = [];
       this.#draft.contentInferred = false;
     }
+  }
+
+  #split(text: string, row: GridRow): LabelledText {
+    const split = splitLabel(text);
+    const detached = split.label === '' && this.#labelled ? detachLabel(split.rest, this.#previousLabel) : undefined;
+    if (!detached) return split;
+    this.#collector.findings.push({
+      code: 'agreement.label-repaired', severity: 'advice', at: { node: row.element.id, provision: this.#place.provision }, found: text, assumed: detached.label, confidence: 'likely',
+      data: { path: pathIn(this.#scope, detached.label, detached.rest), label: detached.label },
+    });
+    return detached;
   }
 
   #repair(label: string, name: string, row: GridRow): string {

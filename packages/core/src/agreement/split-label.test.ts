@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { repairLabel, splitLabel } from './split-label.js';
+import { detachLabel, repairLabel, splitLabel } from './split-label.js';
 
 describe('標目を切り離す', () => {
   it.each([
@@ -32,5 +32,17 @@ describe('標目を切り離す', () => {
     expect(repairLabel('力', 'ア')).toBeUndefined();
     expect(repairLabel('力', undefined)).toBeUndefined();
     expect(repairLabel('カ', 'オ')).toBeUndefined();
+  });
+
+  it.each([
+    ['ア地域公共交通', undefined, 'ア', '地域公共交通'],
+    ['イその他', 'ア', 'イ', 'その他'],
+  ])('区切りの無い「%s」は、番号が続くときだけ標目を分ける', (name, previous, label, rest) => {
+    expect(detachLabel(name, previous)).toEqual({ label, rest });
+    expect(detachLabel(name, 'カ')).toBeUndefined();
+  });
+
+  it.each([['イベントの開催', 'ア'], ['アーツの振興', undefined], ['ア', undefined], ['ア、イの取組', undefined]])('「%s」は名の初めの字', (name, previous) => {
+    expect(detachLabel(name, previous)).toBeUndefined();
   });
 });

@@ -41,3 +41,11 @@ export function repairLabel(label: string, previous: string | undefined): string
   const before = GOJUON.indexOf(previous.replace(/[()]/g, ''));
   return before >= 0 && GOJUON[before + 1] === assumed ? label.replace(core, assumed) : undefined;
 }
+
+/** 標目の後の区切りが失われた名（「ア地域公共交通」）を、前の標目の次に当たるときだけ分ける。「イベント」のように片仮名が続くものは分けない。 */
+export function detachLabel(name: string, previous: string | undefined): LabelledText | undefined {
+  const expected = GOJUON[previous === undefined ? 0 : GOJUON.indexOf(previous) + 1];
+  const before = previous === undefined || GOJUON.includes(previous);
+  if (!before || expected === undefined || name[0] !== expected || /^.[ァ-ヶー・、。]?$|^.[ァ-ヶー・、。]/.test(name)) return undefined;
+  return { label: expected, rest: name.slice(1).trim() };
+}

@@ -67,12 +67,13 @@ export type SourceFindingCode =
  * - number-gap: 番号が続かない
  * - unnumbered-paragraph: 番号のない段落を次の項とみた
  * - row-rejoined: ページの切れ目で割れた表の行をつないだ
+ * - line-in-table: 表の途中に割り込んだ、表のものでない行。前後の表は一つにつないだ
  * - repeated-header: ページごとに繰り返された表の見出し
  * - header-column-restored: columns。失われた空の見出しの欄を補った
  * - merged-cell-restored: heading（役割欄の見出し）, row（残っていた行の標目）, rows（及ぼした行数）
  * - merged-cell-completed: heading, evidence（同じ文の数）, candidates（当てはまる文の数）。断片から全文を補った
  * - merged-cell-lost: heading。断片を補う文が見当たらない
- * - role-column-lost: heading, rows。役割欄に何も残っていない
+ * - role-column-lost: heading, rows, evidence（ほかの表の同じ文の数）。役割欄に何も残っていない。ほかの表がみな同じ文なら assumed に補った文
  * - variant-glyph: found, assumed, count（同じ所で直した数）。同じ文書の同じ語が証明する旧字体→新字体
  */
 export type TextFindingCode =
@@ -86,6 +87,7 @@ export type TextFindingCode =
   | 'text.number-gap'
   | 'text.unnumbered-paragraph'
   | 'text.row-rejoined'
+  | 'text.line-in-table'
   | 'text.repeated-header'
   | 'text.header-column-restored'
   | 'text.merged-cell-restored'

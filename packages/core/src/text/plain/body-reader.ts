@@ -227,6 +227,10 @@ export class BodyReader {
     return label;
   }
 
+  get inArticle(): boolean {
+    return this.currentArticle !== undefined;
+  }
+
   /** 人の読むいまの場所（「第3条」「別表3(1)」）。 */
   where(): string {
     const title = this.section.children.find((c) => typeof c !== 'string' && c.tag === 'AppdxTableTitle');

@@ -150,11 +150,11 @@ export function labelledLine(printed: string): LabelledLine | undefined {
   return candidates.length > 0 ? { label, candidates, bodyAt: Math.min(bare[0].length, text.length) } : undefined;
 }
 
-/** 表の飾りの線（-----、───、:--:）だけの文字列か。 */
-export const isRule = (text: string): boolean => /^[-‐‑–—―=＝_:\u2500-\u257f]{2,}$/.test(text.replace(/[\s　]/g, ''));
+/** 表の飾りの線（-----、───、:--:、***）だけの文字列か。 */
+export const isRule = (text: string): boolean => /^(?:\*{3,}|[-‐‑–—―=＝_:\u2500-\u257f]{2,})$/.test(text.replace(/[\s　]/g, ''));
 
 /** ページ番号だけの行（- 3 -、3/7、3ページ）。 */
-export const isPageNumber = (text: string): boolean => /^[-‐–—―－~〜(（]?\s*[0-9０-９]{1,4}\s*(?:[/／]\s*[0-9０-９]{1,4})?\s*(?:[-‐–—―－~〜)）]|ページ|頁)$/.test(text);
+export const isPageNumber = (text: string): boolean => /^[-‐–—―－~〜(（]?\s*[0-9０-９]{1,4}\s*(?:[/／]\s*[0-9０-９]{1,4})?\s*(?:[-‐–—―－~〜)）]|ページ|頁)$/.test(text) || /^[0-9０-９]{1,4}\s*[/／]\s*[0-9０-９]{1,4}$/.test(text);
 
 /** 締結文。作成・保有（所持・保管）と、記名押印・署名または正本の通数に触れる文 */
 export const isClosingFormula = (text: string): boolean =>

@@ -3,6 +3,7 @@ import type { SourceLine, SourceRow } from '../source.js';
 import { articleLine, isClosingFormula, isDateLine, isPageNumber, isRule } from './line-kind.js';
 import type { ReaderContext } from './reader-context.js';
 import { signatureRows } from './signature-rows.js';
+import { closeSpacedCharacters } from './spaced-characters.js';
 import { looksIndented, reportStrayRule } from './table.js';
 import { joinTraced, sliceTraced, traced, type TracedText } from './traced-text.js';
 
@@ -63,14 +64,14 @@ function prepareLine(block: SourceLine, gapBefore: boolean, context: ReaderConte
     return undefined;
   }
   if (isPageNumber(block.text)) {
-    context.report({ code: 'text.page-number', severity: 'advice', line: block.line, spans: [block], found: block.text, confidence: 'likely' });
+    context.report({ code: 'text.page-number', severity: 'advice', line: block.line, spans: [{ start: block.start, end: block.end }], found: block.text, confidence: 'likely' });
     return undefined;
   }
   if (block.heading > 0) markHeading(block, context);
   let body = traced(block.text, block.start);
   body = stripMark(body, /^(?:[-*+・●]|&gt;|>)[\s　]+(?=[(（第別附ア-ン0-9０-９一二三四五六七八九十①-⑳⑴-⒇a-z])/, 'bullet', context);
   body = stripEmphasis(body, context);
-  body = collapseSpacedCharacters(body, block.line, context);
+  body = closeSpacedCharacters(body, context);
   return body.text === '' ? undefined : { kind: 'line', body, line: block.line, indent: block.indent, heading: block.heading, gapBefore };
 }
 
@@ -103,28 +104,6 @@ function stripEmphasis(body: TracedText, context: ReaderContext): TracedText {
     at = m.index + 2;
   }
   return joinTraced(out, sliceTraced(body, at));
-}
-
-/** 一字ごとに空白の入った行（「第 一 条 こ の 協 約 は」）は、空白を詰めて読む。 */
-function collapseSpacedCharacters(body: TracedText, line: number, context: ReaderContext): TracedText {
-  const parts = body.text.split(' ');
-  if (parts.length < 6 || parts.filter((p) => [...p].length === 1).length < parts.length * 0.8) return body;
-  let out: TracedText = { text: '', pieces: [] };
-  let at = 0;
-  for (const part of parts) {
-    out = joinTraced(out, sliceTraced(body, at, at + part.length));
-    at += part.length + 1;
-  }
-  context.report({
-    code: 'text.spaced-characters',
-    severity: 'advice',
-    line,
-    spans: [{ start: body.pieces[0]!.start, end: body.pieces[0]!.start + body.text.length }],
-    found: body.text,
-    assumed: out.text,
-    confidence: 'likely',
-  });
-  return out;
 }
 
 /** タブを含む行の並びを、表と、タブで間を空けただけの行とに分ける。 */

@@ -4,11 +4,14 @@ import { BodyReader } from './body-reader.js';
 import { readClosing } from './closing.js';
 import { draft, type Draft } from './draft.js';
 import { appdxLine, articleLine, groupLine, isCaptionShape, isClosingFormula, isDateLine, labelledLine, remarksLine, supplLine, type AppdxLine } from './line-kind.js';
-import type { Block, LineBlock } from './prepare-blocks.js';
+import type { Block, LineBlock, TableBlock } from './prepare-blocks.js';
 import type { ReaderContext } from './reader-context.js';
 import { readSupplProvision } from './suppl-provision.js';
+import { isBareNumber, tableBreak, type TableBreak } from './table-break.js';
+import { joinCutLabel, joinLastCell } from './table-repair.js';
 import { readTable, type TableDraft } from './table.js';
 import { isTocLabel, readToc } from './toc.js';
+import { spansOf } from './traced-text.js';
 
 /**
  * 本則から後を、区画（目次・本則・附則・別表・締結文）に分けて読む。
@@ -46,6 +49,9 @@ class SectionReader {
       addTable(block.rows, this.#reader, this.#tables, this.#context);
       return at + 1;
     }
+    const { lastTable } = this.#reader;
+    const broken = lastTable && this.#blocks[at - 1]?.kind === 'table' ? tableBreak(this.#blocks, at, lastTable) : undefined;
+    if (broken) return this.#resumeTable(at, lastTable!, broken);
     const { text } = block.body;
     const suppl = supplLine(text);
     if (suppl) return this.#enter(readSupplProvision(block, suppl), this.#body, at);
@@ -61,6 +67,20 @@ class SectionReader {
     // 締結文の後に何も無かったときの、空の置き場を捨てる
     this.#body.children = this.#body.children.filter((c) => typeof c === 'string' || c.tag !== 'AppdxNote' || c.children.length > 0);
     return this.#tables;
+  }
+
+  /** 割り込んだ行を片づけ、後の表を前の表につなぐ。 */
+  #resumeTable(at: number, table: TableDraft, { kind, lines }: TableBreak): number {
+    const next = at + lines.length;
+    const { rows } = this.#blocks[next] as TableBlock;
+    if (kind === 'furniture') for (const line of lines) reportLineInTable(line, table, this.#context);
+    if (kind === 'cell') for (const line of lines) joinLastCell(table, line, this.#context);
+    const before = table.body.length;
+    const rest = readTable(rows, this.#reader.where(), this.#context);
+    append(table.body, rest.header);
+    append(table.body, rest.body);
+    if (kind === 'label') joinCutLabel(table, table.body[before], lines[0]!, this.#context);
+    return next + 1;
   }
 
   #placeMain(): void {
@@ -100,6 +120,12 @@ class SectionReader {
 /** 一つの行（見出しがあれば二行）を読み、進んだ数を返す。 */
 function readProvision(blocks: readonly Block[], at: number, block: LineBlock, reader: BodyReader): number {
   const next = blocks[at + 1];
+  if (captionsBeyond(blocks, at, reader)) {
+    const beyond = blocks[at + 2] as LineBlock;
+    reader.unlabelled(next as LineBlock, undefined, false);
+    reader.article(beyond, articleLine(beyond.body.text)!, block);
+    return 3;
+  }
   const caption = isCaptionShape(block.body.text) && next?.kind === 'line' ? block : undefined;
   const line = caption && next?.kind === 'line' ? next : block;
   const taken = caption ? 2 : 1;
@@ -110,6 +136,14 @@ function readProvision(blocks: readonly Block[], at: number, block: LineBlock, r
   const captioned = caption && !isCaptionShape(text) && !groupLine(text) && !supplLine(text) && !appdxLine(text) && (label ? /^[0-9０-９①-⑳]/.test(label.label) : line.indent > 0 && line.indent < 4);
   if (captioned) return (label ? reader.labelled(line, label, caption) : reader.unlabelled(line, caption, false), taken);
   return (readPlainLine(block, next, reader), 1);
+}
+
+/** 見出しと条の間に、どちらでもない行が一つ割り込んだもの。割り込んだ行は前の条に置く。 */
+function captionsBeyond(blocks: readonly Block[], at: number, reader: BodyReader): boolean {
+  const [caption, stray, line] = [blocks[at], blocks[at + 1], blocks[at + 2]];
+  if (caption?.kind !== 'line' || stray?.kind !== 'line' || line?.kind !== 'line' || !isCaptionShape(caption.body.text) || !articleLine(line.body.text)) return false;
+  const { text } = stray.body;
+  return reader.inArticle && !isCaptionShape(text) && !/[。．]$/.test(text) && !(articleLine(text) ?? labelledLine(text) ?? groupLine(text) ?? supplLine(text) ?? appdxLine(text) ?? remarksLine(text));
 }
 
 function readPlainLine(block: LineBlock, next: Block | undefined, reader: BodyReader): void {
@@ -155,4 +189,9 @@ function closingEnd(blocks: readonly Block[], from: number): number {
 /** 締結文の失われた署名欄: 日付だけの行の後に、首長の職名の行がある。 */
 function signatureFollows(blocks: readonly Block[], at: number): boolean {
   return blocks.slice(at + 1, at + 8).some((b) => b.kind === 'line' && /(?:[市町村区]長(?!町)|知事)[^。、はがを]{0,24}$/.test(b.body.text));
+}
+
+function reportLineInTable(line: LineBlock, table: TableDraft, context: ReaderContext): void {
+  const common = { line: line.line, spans: spansOf(line.body), provision: table.place, found: line.body.text, confidence: 'likely' as const };
+  context.report(isBareNumber(line.body.text) ? { ...common, code: 'text.page-number', severity: 'advice' } : { ...common, code: 'text.line-in-table', severity: 'warning', node: table.node });
 }

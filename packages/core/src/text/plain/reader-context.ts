@@ -1,10 +1,13 @@
 import type { SourceSpan, SourceText } from '../source.js';
+import { separatorThroughout } from './spaced-characters.js';
 import { lineIndex, type DraftFinding } from './draft.js';
 
 /** 一度の読取のあいだ持ち回るもの: 報告の帳面と、本文でない記号の帳面。 */
 export interface ReaderContext {
   readonly source: SourceText;
   readonly findings: DraftFinding[];
+  /** 文書の大半で字の間を空けている空白 */
+  readonly spacedThroughout: ' ' | '　' | undefined;
   report(finding: DraftFinding): void;
   /** 本文でない記号（見出しの #、強調の **、表の縦線…）を種類ごとに一つの報告へまとめる */
   mark(kind: LayoutMark, span: SourceSpan): void;
@@ -25,6 +28,7 @@ export function readerContext(source: SourceText): ReaderContext {
   return {
     source,
     findings,
+    spacedThroughout: separatorThroughout(source),
     report,
     mark(kind, span) {
       const list = marks.get(kind);

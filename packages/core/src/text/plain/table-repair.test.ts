@@ -56,6 +56,33 @@ describe('表の傷みの修復', () => {
     expect(codes(...table)).toContain('text.merged-cell-completed');
   });
 
+  it.each([['両市が協力'], ['両市が協力して、']])('初めだけが残った「%s」も、ほかの表の文で補う', (head) => {
+    const table = ['1 甲', '取組\t\t両市の役割', `ア 医療\t守る。\t${COMMON}`, '2 乙', '取組\t\t両市の役割', `ア 観光\t進める。\t${head}`, 'イ 産業\t育てる。'];
+    expect(rows(...table)).toEqual([`ア 医療｜守る。｜${COMMON}`, `ア 観光｜進める。｜${COMMON}(2)`, 'イ 産業｜育てる。']);
+    expect(codes(...table)).toEqual(['text.merged-cell-completed', 'text.merged-cell-restored']);
+  });
+
+  it('続く行に分かれた役割は、初めの行でつなぐ', () => {
+    const table = ['取組\t\t両市の役割', 'ア 観光\t進める。\t両市が協力', 'イ 産業\t育てる。\tして、取組を推進する。', 'ウ 医療\t守る。'];
+    expect(rows(...table)).toEqual([`ア 観光｜進める。｜${COMMON}(3)`, 'イ 産業｜育てる。', 'ウ 医療｜守る。']);
+    expect(codes(...table)).toEqual(['text.merged-cell-restored', 'text.row-rejoined']);
+  });
+
+  it('役割の欄がすべて失われても、残る欄を役割とせず、ほかの表の一文を推定で補う', () => {
+    const table = ['1 甲', '取組\t両市の役割', `ア 医療\t守る。\t${COMMON}`, '2 乙', '取組\t両市の役割', 'ア 観光\t進める。', 'イ 産業\t育てる。'];
+    expect(rows(...table)).toEqual([`ア 医療｜守る。｜${COMMON}`, `ア 観光｜進める。｜${COMMON}(2)`, 'イ 産業｜育てる。']);
+    const lost = reading(...table).findings.find((f) => f.code === 'text.role-column-lost');
+    expect(lost).toMatchObject({ severity: 'warning', assumed: COMMON, confidence: 'guess', data: { rows: 2, evidence: 1 } });
+    // 二つの表の空の見出しと、補った役割
+    expect(reading(...table).inferred.size).toBe(3);
+  });
+
+  it('ほかの表の役割が一通りでなければ、失われた欄は空のままにする', () => {
+    const table = ['1 甲', '取組\t\t両市の役割', `ア 医療\t守る。\t${COMMON}`, 'イ 福祉\t守る。\t別に定める。', '2 乙', '取組\t\t両市の役割', 'ア 観光\t進める。'];
+    expect(rows(...table).at(-1)).toBe('ア 観光｜進める。｜');
+    expect(codes(...table)).toEqual(['text.role-column-lost']);
+  });
+
   it('助詞と同じ字で始まる普通の役割は断片でない', () => {
     const table = ['取組\t内容\t両市の役割', 'ア 観光\t進める。\tにぎわいをつくる。', 'イ 防災\t備える。\tはしご車を配備する。', 'ウ 交流\t進める。\tともに取り組む。'];
     expect(codes(...table)).toEqual([]);

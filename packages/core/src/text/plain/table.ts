@@ -4,6 +4,7 @@ import { draft, type Draft } from './draft.js';
 import { articleLine, isRule, labelledLine } from './line-kind.js';
 import type { ReaderContext } from './reader-context.js';
 import { readInline, writeInline } from './sentence.js';
+import { closeSpacedCharacters } from './spaced-characters.js';
 import { EMPTY, sliceTraced, spansOf, traced, trimTraced, type TracedText } from './traced-text.js';
 
 /**
@@ -131,7 +132,7 @@ const MAX_SPAN = 1000;
 function cellContent(cell: SourceCell, context: ReaderContext): TracedText {
   if (cell.text === '') return EMPTY;
   for (const m of cell.text.matchAll(/<br\s*\/?>/g)) context.mark('line-break', { start: cell.start + m.index, end: cell.start + m.index + m[0].length });
-  return traced(cell.text, cell.start);
+  return closeSpacedCharacters(traced(cell.text, cell.start), context);
 }
 
 function markPipes(row: SourceRow, context: ReaderContext): void {

@@ -21,7 +21,8 @@ const NEW_FORMS = new Set(Object.values(NEW_FORM));
 export function repairVariantGlyphs(root: Draft, context: ReaderContext): void {
   const all = context.source.text;
   if (all.search(OLD_FORMS) < 0) return;
-  const words = wordsInNewForm(all);
+  // 字の間の空いた文書では、隣の字は空白の向こうにある
+  const words = wordsInNewForm(context.spacedThroughout === undefined ? all : all.replaceAll(context.spacedThroughout, ''));
   const visit = (node: Draft): void => {
     if (NAMED.has(node.tag)) return;
     const cursor: Cursor = { span: 0, at: 0 };

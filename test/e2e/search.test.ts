@@ -64,7 +64,7 @@ describe('検索', () => {
     expect(await seen.page.getByRole('main').getByRole('listitem').count()).toBeGreaterThan(0);
   });
 
-  it.each(['%', '_', "'", '"', '\\', '&', '(', '|', '!', '*', ':*', '<b>', '\u0000', '😀', '１'])('記号「%s」でも壊れない', async (text) => {
+  it.each(['%', '_', "'", '"', '\\', '&', '(', '|', '!', '*', ':*', '<b>', '\u0000', '😀', '１'])('記号 %j でも壊れない', async (text) => {
     const response = await seen.page.goto(`/search?q=${encodeURIComponent(text)}`);
     expect(response!.status()).toBeLessThan(500);
     expect(await seen.page.getByRole('heading', { level: 1 }).textContent()).not.toBe('');

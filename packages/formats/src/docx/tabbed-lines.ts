@@ -1,5 +1,4 @@
 import type { SourceBuilder } from '@renkei/core';
-import { addLine } from '../add-line.js';
 
 /**
  * 段落のタブの意味を決める。タブで欄を分けた段落が二つ以上続けば表、
@@ -20,7 +19,7 @@ export function tabbedLines(builder: SourceBuilder): TabbedLines {
     const run = held;
     held = [];
     if (!isTable(run)) {
-      for (const text of run) addLine(builder, text.replaceAll('\t', '　'));
+      for (const text of run) builder.line(text.replaceAll('\t', '　'));
       return;
     }
     const table = builder.nextTable();
@@ -34,7 +33,7 @@ export function tabbedLines(builder: SourceBuilder): TabbedLines {
         return;
       }
       flush();
-      addLine(builder, text.replaceAll('\t', '　'), heading);
+      builder.line(text.replaceAll('\t', '　'), heading);
     },
     flush,
     waiting: () => held.length,

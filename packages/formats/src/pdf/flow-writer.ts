@@ -1,5 +1,4 @@
 import type { Finding, SourceBuilder } from '@renkei/core';
-import { addLine } from '../add-line.js';
 import { spaceBetween } from './cell-text.js';
 import type { FlowBlock, FlowLine, FlowTable } from './flow.js';
 import { startsStructure } from './structural-start.js';
@@ -18,7 +17,7 @@ export function flowWriter(builder: SourceBuilder, pageWidth: number): (blocks: 
     let lastTable: { block: FlowTable; number: number } | undefined;
 
     const flush = (): void => {
-      if (open) addLine(builder, indent(open.first, left) + open.text);
+      if (open) builder.line(indent(open.first, left) + open.text);
       open = undefined;
     };
     const table = (block: FlowTable): void => {

@@ -1,5 +1,4 @@
 import { readLabel, sourceBuilder, type CellInit, type Finding, type SourceBuilder, type SourceText } from '@renkei/core';
-import { addLine } from '../add-line.js';
 import { COLUMN_SPAN } from '../limits.js';
 import { furniturePart, isHidden, NEVER_TEXT } from './furniture.js';
 import { htmlText, isHtmlElement, textStart, tokensOf, type HtmlElement } from './html-tree.js';
@@ -61,7 +60,7 @@ class Walk {
   constructor(builder: SourceBuilder, findings: Finding[]) {
     this.builder = builder;
     this.findings = findings;
-    this.sink = { line: (text, heading) => addLine(builder, text, heading) };
+    this.sink = { line: (text, heading) => builder.line(text, heading) };
   }
 
   page(root: HtmlElement): void {

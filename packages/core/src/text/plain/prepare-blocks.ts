@@ -5,7 +5,7 @@ import type { ReaderContext } from './reader-context.js';
 import { signatureRows } from './signature-rows.js';
 import { closeSpacedCharacters } from './spaced-characters.js';
 import { looksIndented, reportStrayRule } from './table.js';
-import { joinTraced, sliceTraced, traced, type TracedText } from './traced-text.js';
+import { joinTraced, sliceTraced, traced, trimTraced, type TracedText } from './traced-text.js';
 
 /** 読取の直前の形。飾りを外した行と、表とみなす行の並び。 */
 export type Block = LineBlock | TableBlock;
@@ -40,10 +40,8 @@ export function prepareBlocks(context: ReaderContext): Block[] {
     if (block.kind === 'row') rows.push(block);
     else {
       const made = prepareLine(block, block.line - lastLine > 1, context);
-      if (made) {
-        flush();
-        blocks.push(made);
-      }
+      if (made.length > 0) flush();
+      blocks.push(...made);
     }
     lastLine = block.line;
   }
@@ -58,21 +56,29 @@ function closingLines(rows: readonly SourceRow[], before: readonly Block[]): Blo
   return lines?.map(({ body, line, first }) => ({ kind: 'line', body, line, indent: 0, heading: 0, gapBefore: first }));
 }
 
-function prepareLine(block: SourceLine, gapBefore: boolean, context: ReaderContext): LineBlock | undefined {
+function prepareLine(block: SourceLine, gapBefore: boolean, context: ReaderContext): LineBlock[] {
   if (isRule(block.text) && block.text.length >= 3) {
     reportStrayRule(block, context);
-    return undefined;
+    return [];
   }
   if (isPageNumber(block.text)) {
     context.report({ code: 'text.page-number', severity: 'advice', line: block.line, spans: [{ start: block.start, end: block.end }], found: block.text, confidence: 'likely' });
-    return undefined;
+    return [];
   }
   if (block.heading > 0) markHeading(block, context);
   let body = traced(block.text, block.start);
   body = stripMark(body, /^(?:[-*+・●]|&gt;|>)[\s　]+(?=[(（第別附ア-ン0-9０-９一二三四五六七八九十①-⑳⑴-⒇a-z])/, 'bullet', context);
   body = stripEmphasis(body, context);
   body = closeSpacedCharacters(body, context);
-  return body.text === '' ? undefined : { kind: 'line', body, line: block.line, indent: block.indent, heading: block.heading, gapBefore };
+  return splitCaption(body).map((part, i) => ({ kind: 'line', body: part, line: block.line, indent: block.indent, heading: block.heading, gapBefore: gapBefore && i === 0 }));
+}
+
+/** 見出しと条が一行に組まれたもの（「（目的）　第1条　この協約は…」）を、見出しの行と条の行に分ける。 */
+function splitCaption(body: TracedText): TracedText[] {
+  const caption = /^[（(][^（）()]{1,40}[）)][\s　]*(?=第)/.exec(body.text);
+  if (body.text === '') return [];
+  if (!caption || !articleLine(body.text.slice(caption[0].length))) return [body];
+  return [trimTraced(sliceTraced(body, 0, caption[0].length)), sliceTraced(body, caption[0].length)];
 }
 
 /** 行頭から見出しの # の位置を原文で探して記録する。HTML・docx の見出しには # が無い。 */

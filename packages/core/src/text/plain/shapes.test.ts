@@ -17,6 +17,7 @@ describe('条・項・号の読取', () => {
     ['(1)→1→ア→(ア) の順の細分', lines('第3条　次のとおり。', '(1) 甲', '1 乙', 'ア 丙', '(ア) 丁', '2 戊'), lines('MainProvision', '  Article 第3条', '    Paragraph: 次のとおり。', '      Item (1): 甲', '        Subitem1 1: 乙', '          Subitem2 ア: 丙', '            Subitem3 (ア): 丁', '        Subitem1 2: 戊')],
     ['漢数字の号とイロハ', lines('第一条　次のとおり。', '一　甲', 'イ　い', 'ロ　ろ', '二　乙'), lines('MainProvision', '  Article 第一条', '    Paragraph: 次のとおり。', '      Item 一: 甲', '        Subitem1 イ: い', '        Subitem1 ロ: ろ', '      Item 二: 乙')],
     ['条名に続けて書かれた見出し', '第１条（目的）　目的とする。', lines('MainProvision', '  Article 第１条', '    ArticleCaption: （目的）', '    Paragraph: 目的とする。')],
+    ['条名の前に、同じ行で書かれた見出し', '（目的）　第１条　目的とする。', lines('MainProvision', '  Article 第１条', '    ArticleCaption: （目的）', '    Paragraph: 目的とする。')],
     ['条名と本文の間がタブ', lines('第1条\t甲。', '2\t乙。', '(1)\t丙'), lines('MainProvision', '  Article 第1条', '    Paragraph: 甲。', '    Paragraph 2: 乙。', '      Item (1): 丙')],
     ['号の中の欄', lines('第1条　次のとおり。', '(1)　経済成長のけん引　別表第1', '(2)　都市機能　別表第2'), lines('MainProvision', '  Article 第1条', '    Paragraph: 次のとおり。', '      Item (1): 経済成長のけん引｜別表第1', '      Item (2): 都市機能｜別表第2')],
     ['附則の見出し付きの項', lines('第1条　甲。', '附　則', '（施行期日）', '１　施行する。', '（経過措置）', '２　なお従前の例による。'), lines('MainProvision', '  Article 第1条', '    Paragraph: 甲。', 'SupplProvision: ', '  SupplProvisionLabel: 附　則', '  Paragraph １: 施行する。', '    ParagraphCaption: （施行期日）', '  Paragraph ２: なお従前の例による。', '    ParagraphCaption: （経過措置）').replace('SupplProvision: ', 'SupplProvision')],

@@ -82,6 +82,16 @@ describe.each(paths)('%s', (path) => {
     expect(await accessibilityProblems(seen.page)).toEqual([]);
   });
 
+  it('閉じてある説明や表をすべて開いても、どの幅でも横に送らずに読める', async () => {
+    await seen.page.evaluate(() => {
+      for (const disclosure of document.querySelectorAll('details')) disclosure.open = true;
+    });
+    for (const width of [320, 390, 768]) {
+      await seen.page.setViewportSize({ width, height: 640 });
+      expect(await layoutProblems(seen.page), `幅 ${width}`).toEqual([]);
+    }
+  });
+
   it('強制カラーでも、図の線と文字が地の色に沈まない', async () => {
     await seen.page.setViewportSize({ width: 1280, height: 900 });
     await seen.page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });

@@ -1,8 +1,9 @@
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { processTree, stillRunning } from '../support/process-tree.js';
+import { removeOutsideData } from '../support/remove-outside-data.js';
 import { cleanEnvironment, ProductExited, REPOSITORY, startProduct, type Product, type StartOptions } from '../support/start-product.js';
 
 const asRoot = process.getuid?.() === 0;
@@ -10,17 +11,22 @@ const NOBODY = 65_534;
 
 let folder: string;
 let running: Product[];
+let used: Set<string>;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'renkei-process-'));
   running = [];
+  used = new Set();
 });
 afterEach(async () => {
   await Promise.all(running.map((product) => product.stop('SIGKILL')));
+  for (const data of used) removeOutsideData(data);
   rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 });
 
 async function start(options: StartOptions = {}): Promise<Product> {
-  const product = await startProduct({ dataFolder: join(folder, 'data'), ...options });
+  const given = { dataFolder: join(folder, 'data'), ...options };
+  used.add(resolve(given.cwd ?? REPOSITORY, given.dataFolder));
+  const product = await startProduct(given);
   running.push(product);
   return product;
 }
@@ -139,6 +145,18 @@ describe('断られる起動', () => {
     expect(exit.code).toBe(3);
     expect(output).toContain(join(folder, 'file'));
     expect(output).not.toMatch(/^\s+at /m);
+  });
+
+  it.runIf(asRoot)('登録の無い利用者の番号（コンテナで番号だけを与えたとき）は、何が要るかを言い、何も作らない', async () => {
+    const uid = 1_234_567;
+    const own = join(folder, 'own');
+    mkdirSync(own);
+    chmodSync(folder, 0o755);
+    chownSync(own, uid, uid);
+    const { exit, output } = await refused({ dataFolder: join(own, 'data'), uid, command: ['/usr/bin/env', '-u', 'HOME', process.execPath, join(REPOSITORY, 'packages/server/dist/main.js')] });
+    expect(exit.code).toBe(3);
+    expect(output).toContain(`利用者の番号 ${uid} がこの機器に登録されていません`);
+    expect(readdirSync(own)).toEqual([]);
   });
 });
 

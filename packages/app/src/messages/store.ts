@@ -34,6 +34,10 @@ export const storeFaultMessages = {
     ja: '組込みの PostgreSQL をこの機器（{platform}）で動かせません（{detail}）。PostgreSQL 15 以上を用意し、DATABASE_URL に接続先を指定してください。',
     en: 'The embedded PostgreSQL cannot run on this machine ({platform}): {detail}. Provide PostgreSQL 15 or later and give its address in DATABASE_URL.',
   },
+  'store.unlisted-user': {
+    ja: '利用者の番号 {uid} がこの機器に登録されていません（/etc/passwd にありません）。組込みの PostgreSQL は、登録のある利用者でだけ動きます。登録のある利用者で動かすか、DATABASE_URL を指定してください。',
+    en: 'User ID {uid} is not listed on this machine (not in /etc/passwd), and the embedded PostgreSQL runs only as a listed user. Run as a listed user, or give DATABASE_URL.',
+  },
   'store.no-account': {
     ja: 'PostgreSQL は root では動かないため、別の利用者として動かそうとしましたが、できませんでした（{detail}）。root でない利用者で動かすか、DATABASE_URL を指定してください。',
     en: 'PostgreSQL refuses to run as root, and no other user could be used to run it ({detail}). Run as a user other than root, or give DATABASE_URL.',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { fault } from '../fault.js';
 
 /** PostgreSQL を動かす OS の利用者。 */
@@ -12,6 +13,15 @@ export interface Account {
 const PREFERRED = ['postgres', 'nobody', 'daemon'];
 
 export const isRoot = (): boolean => process.getuid?.() === 0;
+
+/** initdb は利用者の名を調べる。コンテナに番号だけを与えると名が無く、何も作らないうちに断る。 */
+export function requireListedUser(): void {
+  try {
+    userInfo();
+  } catch (error) {
+    throw fault('store.unlisted-user', { uid: process.getuid?.() ?? '' }, error);
+  }
+}
 
 /** root なら代わりに使う利用者、root でなければ null（自分のまま動かす）。 */
 export function unprivilegedAccount(passwd = '/etc/passwd'): Account | null {

@@ -1,6 +1,7 @@
 import type { Address } from '../database/connect.js';
 import type { Notify } from '../notify.js';
 import { join, resolve } from 'node:path';
+import { requireListedUser } from './account.js';
 import { findPackage, runnableBinaries, type Package } from './binaries.js';
 import { withFiles } from './file-fault.js';
 import { lockFolder } from './folder-lock.js';
@@ -26,6 +27,7 @@ export interface EmbeddedOptions {
 
 /** 組込みの PostgreSQL を立ち上げる。順は、置き場所 → 鍵 → 実行ファイル → 残りものの始末 → データ → 起動。 */
 export async function startEmbedded(dataDir: string, notify: Notify, { from, settings = SETTINGS }: EmbeddedOptions = {}): Promise<Embedded> {
+  requireListedUser();
   const shown = resolve(dataDir);
   return withFiles(shown, async () => {
     const binariesFrom = from ?? (await findPackage());

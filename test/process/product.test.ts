@@ -147,7 +147,7 @@ describe('断られる起動', () => {
     expect(output).not.toMatch(/^\s+at /m);
   });
 
-  it.runIf(asRoot)('登録の無い利用者の番号（コンテナで番号だけを与えたとき）は、何が要るかを言い、何も作らない', async () => {
+  it.runIf(asRoot && canEveryoneRead(REPOSITORY))('登録の無い利用者の番号（コンテナで番号だけを与えたとき）は、何が要るかを言い、何も作らない', async () => {
     const uid = 1_234_567;
     const own = join(folder, 'own');
     mkdirSync(own);

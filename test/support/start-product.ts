@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { removeOutsideData } from './remove-outside-data.js';
 
 export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 const MAIN = join(REPOSITORY, 'packages/server/dist/main.js');
@@ -69,7 +70,9 @@ export async function startProduct({ dataFolder, env = {}, command = [process.ex
   void exited.finally(() => process.off('exit', killLeftover));
   const output = () => log.join('');
   const forget = () => {
-    if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
+    if (temporary === undefined) return;
+    removeOutsideData(folder);
+    rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
   };
   const announced = new Promise<string>((resolve) => {
     for (const stream of [child.stdout, child.stderr]) {

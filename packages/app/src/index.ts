@@ -18,6 +18,7 @@ export * from './read-area.js';
 export * from './read-directory.js';
 export * from './messages/portal.js';
 export * from './import-document.js';
+export * from './import-json.js';
 export * from './import-result.js';
 export * from './load-example-area.js';
 export * from './messages/server.js';

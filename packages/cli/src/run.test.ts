@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ImportResult } from '@renkei/app';
+import type { ImportJson } from '@renkei/app';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { capturedIo, type CapturedOptions } from '../testing/captured-io.js';
 import { BILATERAL_AGREEMENT, ENTRUSTMENT_BYLAWS, PRESS_RELEASE } from '../testing/sample-texts.js';
@@ -30,24 +30,36 @@ async function renkei(argv: readonly string[], options: CapturedOptions = {}) {
   return { code, out: io.out(), err: io.err() };
 }
 
-async function importJson(content: string | Uint8Array, argv: readonly string[] = []): Promise<{ code: number; result: ImportResult }> {
+async function readJson(content: string | Uint8Array, argv: readonly string[] = []): Promise<{ code: number; result: ImportJson }> {
   const { code, out } = await renkei(['import', '-', '--json', ...argv], { stdin: content });
-  return { code, result: JSON.parse(out) as ImportResult };
+  return { code, result: JSON.parse(out) as ImportJson };
 }
 
 /** 形式・文字コード・印だけが違う原文どうしを比べるための、中身 */
-const contents = ({ agreement, initiatives, duties, policyFields }: ImportResult) => ({ agreement, initiatives, duties, policyFields });
+const contents = ({ agreement, initiatives, duties, policyFields }: ImportJson) => ({ agreement, initiatives, duties, policyFields });
 
 describe('renkei import --json', () => {
   it('山口市・宇部市の連携協約を読み、終了コードは 0', async () => {
     const { code, out, err } = await renkei(['import', EXAMPLE, '--json']);
-    const result = JSON.parse(out) as ImportResult;
+    const result = JSON.parse(out) as ImportJson;
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(result).toMatchObject({ kind: 'cooperation-agreement', sourceSha256: createHash('sha256').update(SOURCE).digest('hex') });
     expect(result.agreement.parties).toEqual([{ name: '山口市', code: '352039' }, { name: '宇部市', code: '352021' }]);
     expect(result.initiatives).toHaveLength(19);
     expect(result.initiatives[0]).toMatchObject({ path: '1/ア', label: 'ア', name: '経済戦略の策定及び推進', roles: [{ party: '両市', inferred: true }] });
-    expect(Object.keys(result.agreement)).toEqual(['title', 'legalBasis', 'parties', 'concludedOn', 'originals', 'custody', 'articles', 'signatories']);
+    expect(Object.keys(result.agreement)).toEqual(['title', 'legalBasis', 'parties', 'concludedOn', 'originals', 'articles', 'signatories']);
+  });
+
+  it('並びの一つ一つは約束した項目だけを持ち、それ以上のことは details に同じ順で置く', async () => {
+    const { agreement, initiatives, findings, details } = JSON.parse((await renkei(['import', EXAMPLE, '--json'])).out) as ImportJson;
+    const text = '両市が相互に連携・協力して、取組を推進する。';
+    expect(agreement.signatories).toEqual([{ body: '山口市', title: '山口市長', name: '渡辺純一' }, { body: '宇部市', title: '宇部市長', name: '久保田和子' }]);
+    expect(initiatives[4]).toEqual({ path: '1/オ', label: 'オ', name: 'その他', content: '交流人口の拡大や雇用の創出など、圏域全体の経済成長のけん引に係る施策に取り組む。', roles: [{ party: '両市', text }] });
+    expect(initiatives[0]!.roles).toEqual([{ party: '両市', text, inferred: true }]);
+    for (const finding of findings) expect(Object.keys(finding)).toEqual(['code', 'severity', 'at', 'message']);
+    expect(details.signatories[0]).toEqual({ body: '山口市', address: '山口市亀山町2番1号' });
+    expect(details.initiatives[4]).toEqual({ path: '1/オ', field: '1', article: '3', roles: [{ party: '両市', bodies: ['山口市', '宇部市'] }] });
+    expect(details.findings.map((f) => f.code)).toEqual(findings.map((f) => f.code));
   });
 
   it.each([
@@ -56,20 +68,20 @@ describe('renkei import --json', () => {
     ['BOM 付き', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), SOURCE])],
     ['標準入力', SOURCE],
   ])('%s でも、読み取る中身は変わらない', async (_, bytes) => {
-    const plain = JSON.parse((await renkei(['import', EXAMPLE, '--json'])).out) as ImportResult;
-    const { code, result } = await importJson(bytes);
+    const plain = JSON.parse((await renkei(['import', EXAMPLE, '--json'])).out) as ImportJson;
+    const { code, result } = await readJson(bytes);
     expect(code).toBe(0);
     expect(contents(result)).toEqual(contents(plain));
   });
 
   it('CP932 の原文を読む', async () => {
-    const { code, result } = await importJson(encodeCp932(BILATERAL_AGREEMENT));
+    const { code, result } = await readJson(encodeCp932(BILATERAL_AGREEMENT));
     expect({ code, encoding: result.encoding }).toEqual({ code: 0, encoding: 'cp932' });
     expect(result.agreement.parties.map((p) => p.name)).toEqual(['青葉市', '若草町']);
   });
 
   it('甲・乙の役割は当事者の名で返し、「－」の欄には役割がない', async () => {
-    const { result } = await importJson(BILATERAL_AGREEMENT);
+    const { result } = await readJson(BILATERAL_AGREEMENT);
     expect(result.initiatives.map((i) => [i.name, i.roles.map((r) => [r.party, r.text])])).toEqual([
       ['公共交通の確保', [['青葉市', '運行の調整を行う。'], ['若草町', '利用の促進を行う。']]],
       ['図書館の相互利用', [['青葉市', 'システムを管理する。']]],
@@ -80,7 +92,7 @@ describe('renkei import --json', () => {
     ['事務の委託の規約', ENTRUSTMENT_BYLAWS, 'entrustment-bylaws', '事務の委託に関する規約'],
     ['報道資料', PRESS_RELEASE, 'press-release', '条文を持たない文書'],
   ])('%s は連携協約でないと言い、理由を報告に残す（終了コード 1）', async (_, text, otherKind, words) => {
-    const { code, result } = await importJson(text);
+    const { code, result } = await readJson(text);
     expect({ code, kind: result.kind, otherKind: result.otherKind }).toEqual({ code: 1, kind: 'other', otherKind });
     const reason = result.findings.find((f) => f.code === 'agreement.not-a-cooperation-agreement');
     expect(reason?.severity).toBe('error');
@@ -93,22 +105,22 @@ describe('renkei import --json', () => {
     ['画像', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'source.unknown-format'],
     ['壊れた docx', Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(200, 1)]), 'source.damaged-container'],
   ])('%s は、開けない理由を JSON で返す（終了コード 1）', async (_, content, failure) => {
-    const { code, result } = await importJson(content);
+    const { code, result } = await readJson(content);
     expect({ code, kind: result.kind, format: result.format }).toEqual({ code: 1, kind: 'other', format: null });
     expect(result.findings).toMatchObject([{ code: failure, severity: 'error' }]);
     expect(result.sourceSha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it('文言は --lang en で英語になり、本文は日本語のまま', async () => {
-    const { result } = await importJson(ENTRUSTMENT_BYLAWS, ['--lang', 'en']);
+    const { result } = await readJson(ENTRUSTMENT_BYLAWS, ['--lang', 'en']);
     expect(result.reason).toContain('not a cooperation agreement');
-    const { result: agreement } = await importJson(SOURCE, ['--lang', 'en']);
+    const { result: agreement } = await readJson(SOURCE, ['--lang', 'en']);
     expect(agreement.agreement.title).toBe('山口県央連携都市圏域形成に係る連携協約');
   });
 
   it('指定した名簿から団体コードを引く', async () => {
     const municipalities = file('directory.json', JSON.stringify([{ code: '011002', name: '青葉市', prefecture: '北海道' }]));
-    const { result } = await importJson(BILATERAL_AGREEMENT, ['--municipalities', municipalities]);
+    const { result } = await readJson(BILATERAL_AGREEMENT, ['--municipalities', municipalities]);
     expect(result.agreement.parties).toMatchObject([{ name: '青葉市', code: '011002' }, { name: '若草町' }]);
     expect(result.agreement.parties[1]).not.toHaveProperty('code');
   });
@@ -128,7 +140,7 @@ describe('renkei import（要約）', () => {
 
   it('報告は全部、場所と確かさを添えて出す', async () => {
     const { out } = await renkei(['import', EXAMPLE]);
-    const { result } = await importJson(SOURCE);
+    const { result } = await readJson(SOURCE);
     const printed = out.replaceAll(/\s/g, '');
     for (const { message } of result.findings) expect(printed).toContain(message.replaceAll(/\s/g, ''));
   });
@@ -165,7 +177,7 @@ describe('renkei text', () => {
     expect(written.code).toBe(0);
     const again = file(`again.${format === 'akn' ? 'xml' : format === 'text' ? 'txt' : format}`, written.out);
     const { out } = await renkei(['import', again, '--json']);
-    const [before, after] = [JSON.parse((await renkei(['import', EXAMPLE, '--json'])).out) as ImportResult, JSON.parse(out) as ImportResult];
+    const [before, after] = [JSON.parse((await renkei(['import', EXAMPLE, '--json'])).out) as ImportJson, JSON.parse(out) as ImportJson];
     expect(after.agreement).toEqual(before.agreement);
     expect(after.initiatives.map((i) => [i.path, i.name, i.content, i.roles.map((r) => r.text)])).toEqual(before.initiatives.map((i) => [i.path, i.name, i.content, i.roles.map((r) => r.text)]));
   });

@@ -11,8 +11,8 @@ const assumed = (f: Finding) => (f.assumed === undefined ? '' : `「${f.assumed}
 /** 協約として読んだときの報告の文言。data の値は core の finding-code.ts にある。 */
 export const AGREEMENT_FINDING_MESSAGES: Readonly<Record<AgreementFindingCode, MessageOf<Finding>>> = {
   'agreement.not-a-cooperation-agreement': {
-    ja: (f) => `連携協約（地方自治法第252条の2）ではありません。${otherKind(f, 'ja')}と見受けられます${evidence(f, '根拠')}。連携協約の本文を指定してください。`,
-    en: (f) => `This is not a cooperation agreement (Local Autonomy Act, art. 252-2). It looks like ${otherKind(f, 'en')}${evidence(f, 'seen')}. Give the text of a cooperation agreement.`,
+    ja: (f) => `連携協約（地方自治法第252条の2）ではありません。${otherKind(f, 'ja')}と見受けられます${evidence(f, 'ja')}。連携協約の本文を指定してください。`,
+    en: (f) => `This is not a cooperation agreement (Local Autonomy Act, art. 252-2). It looks like ${otherKind(f, 'en')}${evidence(f, 'en')}. Give the text of a cooperation agreement.`,
   },
   'agreement.amending-instrument': {
     ja: (f) => `既にある連携協約を変更する文書と見受けられます（${value(f, 'title')}）。変更後の協約の全文を指定してください。`,
@@ -201,9 +201,10 @@ function otherKind(f: Finding, lang: Lang): string {
   return kind !== undefined && Object.hasOwn(OTHER_KIND_TERMS, kind) ? OTHER_KIND_TERMS[kind as keyof typeof OTHER_KIND_TERMS][lang] : OTHER_KIND_TERMS.unknown[lang];
 }
 
-function evidence(f: Finding, word: string): string {
+function evidence(f: Finding, lang: Lang): string {
   const text = f.data['evidence'];
-  return text === undefined || text === '' ? '' : `（${word}: 「${text}」）`;
+  if (text === undefined || text === '') return '';
+  return lang === 'ja' ? `（根拠: 「${text}」）` : ` (seen: 「${text}」)`;
 }
 
 const PARTY_SOURCES: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {

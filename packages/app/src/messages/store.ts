@@ -79,8 +79,8 @@ export const storeFaultMessages = {
     en: 'Migration numbers are not consecutive (found {found} where {expected} was expected). Number them one by one from 0001.',
   },
   'store.migration-failed': {
-    ja: 'マイグレーション {name} を適用できませんでした（{detail}）。データベースは適用前のままです。',
-    en: 'Migration {name} could not be applied ({detail}). The database is as it was before.',
+    ja: 'マイグレーション {name} を適用できませんでした（{detail}）。データベースは適用前のままです。接続先の利用者に、表を作る権限（CREATE ON SCHEMA public）と容量があるかを確かめて、もう一度起動してください。',
+    en: 'Migration {name} could not be applied ({detail}). The database is as it was before. Check that the user given may create tables (CREATE ON SCHEMA public) and has room, then start again.',
   },
   'store.database-newer': {
     ja: 'データベースは新しい版のプログラムのものです（適用済み {found}、このプログラムが知るのは {known} まで）。プログラムを新しくしてください。',

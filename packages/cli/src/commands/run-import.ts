@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { cliMessages, fillMessage, importDocument, importResult, refusedImportResult, type ImportResult } from '@renkei/app';
+import { cliMessages, fillMessage, importDocument, importJson, importResult, refusedImportResult, type ImportResult } from '@renkei/app';
 import type { CommandRequest, ExitCode } from '../command.js';
 import { compose } from '../compose.js';
 import { importSummary } from '../import-summary.js';
@@ -27,7 +27,7 @@ export async function runImport({ file, values, lang, io }: CommandRequest): Pro
   const result = imported.ok ? importResult(imported.value, lang) : refusedImportResult(imported.error, createHash('sha256').update(bytes.value).digest('hex'), lang);
 
   const style = styleFor(io.stdout, io.env);
-  const output = values['json'] ? `${JSON.stringify(result, null, 2)}\n` : importSummary(result, { lang, style, width: columnsOf(io.stdout.columns), source: name });
+  const output = values['json'] ? `${JSON.stringify(importJson(result), null, 2)}\n` : importSummary(result, { lang, style, width: columnsOf(io.stdout.columns), source: name });
   await writeAll(io.stdout, output);
   return usable(result) ? 0 : 1;
 }

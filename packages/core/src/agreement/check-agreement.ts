@@ -12,9 +12,9 @@ export interface CheckedAgreement {
   readonly duties: readonly Duty[];
 }
 
-/** 協約としての欠け・食い違い。原文を直さず、人に見せる。変更する文書（amending）は取組や手続を持たなくてよい。 */
+/** 協約としての欠け・食い違い。原文を直さず、人に見せる。変更する文書（amending）は条・取組・手続を持たなくてよい。 */
 export function checkAgreement(parts: DocumentParts, agreement: CheckedAgreement, amending: boolean): Finding[] {
-  if (amending) return [...checkNumbers(parts), ...checkDesignations(parts, agreement.parties)];
+  if (amending) return [...(parts.articles.length === 0 ? [] : checkNumbers(parts)), ...checkDesignations(parts, agreement.parties)];
   return [
     ...checkNumbers(parts),
     ...checkReferences(parts),

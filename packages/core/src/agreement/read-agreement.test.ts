@@ -72,3 +72,27 @@ describe('山口市と宇部市の連携協約の原文から', () => {
     expect(findings).toEqual([]);
   });
 });
+
+const readAs = (...lines: string[]) => readAgreement(readText(sourceFromText(lines.join('\n'))), directory);
+const OPENING = '川北市（以下「甲」という。）、川南市（以下「乙」という。）及び川東町（以下「丙」という。）は、地方自治法第252条の2第1項の規定により、次のとおり連携協約を締結する。';
+
+describe('書きぶりの違い', () => {
+  it.each(['甲、乙及び丙の役割', '甲、乙及び丙の役割分担'])('細分の頭書「%s」は、並べた当事者の役割', (header) => {
+    const { initiatives } = readAs('連携協約', OPENING, '（取組）', '第1条　取組は、次のとおりとする。', '(1)　生活機能', 'ア　子育て', '(ア)　取組の内容', '子育てを支える。', `(イ)　${header}`, '共同で行う。');
+    expect(initiatives).toMatchObject([{ path: '(1)/ア', name: '子育て', content: '子育てを支える。', roles: [{ bodies: ['川北市', '川南市', '川東町'], text: '共同で行う。' }] }]);
+  });
+
+  it('条を置かない変更の連携協約も、変更する文書と報告して読む', () => {
+    const { kind, findings } = readAs('連携協約の一部を変更する連携協約', '川北市と川南市は、地方自治法第252条の2第4項の規定により、平成29年3月30日に締結した連携協約の一部を次のとおり変更する。', '第3条中「別表」を「別表第1」に改める。');
+    expect(kind).toBe('cooperation-agreement');
+    expect(findings.map((f) => f.code)).toContain('agreement.amending-instrument');
+    expect(findings.filter((f) => f.severity === 'error')).toEqual([]);
+  });
+
+  it.each([
+    ['○中海圏域連携協約', '中海圏域連携協約'],
+    ['○○圏域連携協約', '○○圏域連携協約'],
+  ])('題名「%s」の頭の○は例規集の印、二つ続けば伏せ字', (printed, title) => {
+    expect(readAs(printed, OPENING, '第1条　目的を定める。').agreement.title).toBe(title);
+  });
+});

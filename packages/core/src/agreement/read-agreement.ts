@@ -81,7 +81,7 @@ const DRAFT = /[（(]\s*(案|素案|原案|たたき台)\s*[）)]/;
 function titleOf(parts: DocumentParts): string | null {
   const printed = parts.title?.text ?? parts.cover.find((line) => comparisonForm(line.text).includes('連携協約'))?.text;
   if (printed === undefined) return null;
-  const title = closeUp(printed.replace(/^[○◯●◎\s]+/, '').replace(DRAFT, '').trim());
+  const title = closeUp(printed.replace(/^\s*[○◯●◎](?![○◯●◎])\s*/, '').replace(DRAFT, '').trim());
   return title === '' ? null : title;
 }
 

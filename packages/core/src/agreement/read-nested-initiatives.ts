@@ -46,12 +46,15 @@ export function readNestedInitiatives(container: Element, labels: LabelForms, pl
 
 type Part = { kind: 'content' | 'roles' | 'role'; header: string; lines: string[] };
 
+/** 「甲、乙及び丙の役割」。頭書に読点があるのは、当事者を並べた役割だけ */
+const SHARED_ROLE = /^([^\s。：:]{1,40}の役割(?:分担)?)(?:[\s　：:]+(.*))?$/s;
+
 /** 細分の頭書（「(a) 取組内容」「甲の役割　…」）。頭書がなければ undefined。 */
 const partOf = (provision: Element, context: RoleContext): Part | undefined => partOfLines(headLines(provision), context);
 
 function partOfLines(lines: readonly string[], context: RoleContext): Part | undefined {
   const first = lines[0] ?? '';
-  const m = /^[【〔［(（]?([^\s、。：:】〕］)）]{1,24})[】〕］)）]?(?:[\s　：:]+(.*))?$/s.exec(first);
+  const m = /^[【〔［(（]?([^\s、。：:】〕］)）]{1,24})[】〕］)）]?(?:[\s　：:]+(.*))?$/s.exec(first) ?? SHARED_ROLE.exec(first);
   if (!m) return undefined;
   const header = m[1]!;
   const form = comparisonForm(header);

@@ -42,6 +42,8 @@ export function recogniseKind(parts: DocumentParts): KindRecognition {
     const matched = BY_TITLE.find(([pattern]) => pattern.test(title.text));
     if (matched) return other(matched[1], parts.title!);
   }
+  const amending = title && AMENDING.test(title.text) ? parts.preamble.map(byCitation).find((found) => found?.kind === 'cooperation-agreement') : undefined;
+  if (amending) return amending;
   if (parts.articles.length === 0) return withoutArticles(parts, all);
 
   const opening = [...parts.preamble, ...parts.articles.slice(0, 2).flatMap(textUnits)];
@@ -58,6 +60,9 @@ export function recogniseKind(parts: DocumentParts): KindRecognition {
   if (self) return { kind: 'cooperation-agreement', evidence: excerpt(self.text), node: self.node };
   return withoutBasis(parts, title, opening, all);
 }
+
+/** 連携協約を変更する連携協約は、条を置かず改め文だけのことがある。 */
+const AMENDING = /連携協約(書)?の一部を(変更|改正)する|変更する連携協約(書)?$/;
 
 function byCitation(unit: TextUnit): KindRecognition | undefined {
   const text = comparisonForm(unit.text);

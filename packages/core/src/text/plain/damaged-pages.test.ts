@@ -32,11 +32,12 @@ describe('ページの切れ目で割り込んだ行', () => {
   });
 
   it('題と見出しが繰り返されても表をつなぐ', () => {
-    expectSame([row('ア 医療'), '', '7', '', '連携協約', '', HEADER, row('イ 観光'), row('ウ 産業')], 'text.page-number', 'text.line-in-table', 'text.repeated-header');
+    expect(expectSame([row('ア 医療'), '', '7', '', '連携協約', '', HEADER, row('イ 観光'), row('ウ 産業')], 'text.page-number', 'text.line-in-table', 'text.repeated-header')[1]).toMatchObject({ found: '連携協約' });
   });
 
   it('標目と名の途中で切れた行は、次の行の最初の欄につなぐ', () => {
-    expectSame([row('ア 医療'), 'イ 観', row('イ 観光').slice(3), row('ウ 産業')], 'text.row-rejoined');
+    const [finding] = expectSame([row('ア 医療'), 'イ 観', row('イ 観光').slice(3), row('ウ 産業')], 'text.row-rejoined');
+    expect(finding).toMatchObject({ found: 'イ 観', assumed: 'イ 観光' });
   });
 
   it('内容が幾行にも折られていれば、最後のセルにつなぐ', () => {

@@ -69,7 +69,8 @@ function findTitle(lines: readonly LineBlock[]): number {
 
 /** 例規集の題名の頭の「○」は本文でない。 */
 function stripCircle(title: TracedText, context: ReaderContext): TracedText {
-  const m = /^[○〇◯●◎][\s　]*/.exec(title.text);
+  // 「○○圏域」の二つ続く○は、名を伏せたもの
+  const m = /^[○〇◯●◎](?![○〇◯●◎])[\s　]*/.exec(title.text);
   if (!m) return title;
   const start = title.pieces[0]!.start;
   context.mark('title-circle', { start, end: start + 1 });

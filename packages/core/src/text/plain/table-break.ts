@@ -38,7 +38,7 @@ export function tableBreak(blocks: readonly Block[], at: number, table: TableDra
   const opens = labelledLine(first.cells[0]?.text ?? '') !== undefined;
   if (!continues && !(numbersOnly && !opens && table.body.length > 0)) return undefined;
   const last = table.body.at(-1)?.slots.findLast(hasText);
-  const joins = !numbersOnly && table.body.length > 0 && unfinished(last) && cellText(last).length > 1 && /。$/.test(lines.at(-1)!.body.text);
+  const joins = !numbersOnly && table.body.length > 0 && unfinished(last) && cellText(last).length > 1 && lines.at(-1)!.body.text.endsWith('。');
   return { kind: joins ? 'cell' : 'furniture', lines };
 }
 

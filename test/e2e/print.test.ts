@@ -51,6 +51,13 @@ describe('印刷', () => {
     expect(first!.text).not.toContain('English');
   });
 
+  it('紙では押せない受取りのリンクだけのために、紙を増やさない', async () => {
+    const pages = await print(seen, '/yamaguchi/agreements/yamaguchi-ube');
+    expect(pages.map((p) => p.text).join('')).not.toContain('AkomaNtoso');
+    expect(pages.at(-1)!.text).toContain('SHA-256');
+    expect(pages.at(-1)!.text).toContain('法的な効力を持つのは');
+  });
+
   it('閉じてある「表で見る」も、紙では読める', async () => {
     const text = (await print(seen, '/yamaguchi')).map((p) => p.text).join('');
     // 令和2年国勢調査の津和野町の人口は、図にはなく表だけにある。

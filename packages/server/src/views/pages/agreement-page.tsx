@@ -93,7 +93,7 @@ export function AgreementPage({ page, area, agreement, head }: AgreementPageProp
         </details>
       </section>
 
-      <section aria-labelledby="formats" class="renkei-after-text">
+      <section aria-labelledby="formats" class="renkei-after-text renkei-formats">
         <h2 id="formats">{page.say('formats.title')}</h2>
         <ul class="renkei-list">
           {FORMATS.map(([suffix, key]) => <li><a href={`${base}${suffix}`}><JapaneseRuns text={page.say(key)} lang={page.lang} /></a></li>)}

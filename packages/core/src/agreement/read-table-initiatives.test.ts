@@ -49,6 +49,18 @@ describe('取組の表', () => {
     expect(findings).toEqual(['agreement.label-repaired']);
   });
 
+  it('取組の欄だけの行の下に別の書きぶりの標目が並べば、分野の見出し', () => {
+    const header = ['取組', '内容', '甲の役割', '乙の役割'];
+    const { rows, fields, findings } = read(table([header], ['1 経済', '', '', ''], ['(1) 観光', '進める。', '営む。', '助ける。'], ['2 生活', '', '', ''], ['(1) 医療', '守る。', '営む。', '助ける。']));
+    expect(rows.map((row) => row.split('|').slice(0, 3).join('|'))).toEqual(['1/(1)|(1)|観光', '2/(1)|(1)|医療']);
+    expect({ fields, findings }).toEqual({ fields: ['1', '2'], findings: [] });
+  });
+
+  it('標目の書きぶりが同じなら、内容の無い取組', () => {
+    const { rows } = read(table([['取組', '内容', '甲の役割']], ['ア 医療', '', ''], ['イ 観光', '進める。', '営む。']));
+    expect(rows.map((row) => row.split('|')[0])).toEqual(['ア', 'イ']);
+  });
+
   it('内容の列があれば、名の欄の二行目は折り返し', () => {
     const { rows } = read(table([['取組', '内容', '甲の役割']], ['ア　地域医療の／充実', '救急を守る。', '営む。']));
     expect(rows).toEqual(['ア|ア|地域医療の充実|救急を守る。|青葉市:営む。']);

@@ -1,5 +1,5 @@
 import { childOf, textOf, walk, type Element, type NodeId } from '../text/element.js';
-import type { LabelForms } from '../text/label.js';
+import { readLabel, type LabelForms } from '../text/label.js';
 import type { Initiative, Role } from './agreement-reading.js';
 import { classifyColumns, type Column, type ColumnReading } from './classify-columns.js';
 import { enterField, pathIn, type FieldScope, type InitiativeCollector } from './initiative-collector.js';
@@ -47,7 +47,7 @@ export function readTableInitiatives(table: Element<'Table'>, labels: LabelForms
     collector.findings.push({ code: 'agreement.table-header-assumed', severity: 'warning', at, assumed: columns, confidence: 'likely', data: { appendix: place.provision, columns } });
   }
   const reader = new RowReader(reading, ownsSection ? place.section : undefined, outer, context, collector);
-  reading.rows.forEach((row, i) => reader.read(row, i + 1));
+  reading.rows.forEach((row, i) => reader.read(row, i + 1, reading.rows[i + 1]));
   reader.finish();
   if (!reader.foundAny) collector.touch(outer.scope);
   if (!reader.foundAny && reading.rows.length > 0) {
@@ -65,6 +65,12 @@ function describesSection({ columns, rows, inherited }: ColumnReading): boolean 
   const only = rows.filter((row) => row.cells.some((cell) => cell !== undefined && cell.text.trim() !== ''));
   const text = only[0]?.cells[at]?.text.trim() ?? '';
   return only.length === 1 && (/内容|概要/.test(columns[at]!.header) || (inherited && text.endsWith('。'))) && !columns.some((c) => c.kind === 'label' || c.kind === 'field' || c.kind === 'content') && splitLabel(text).label === '';
+}
+
+/** 同じ書きぶりの標目（どちらも「(1)」の形、など） */
+function sameForm(a: string, b: string): boolean {
+  const forms = new Set(readLabel(a).map(({ form }) => form));
+  return readLabel(b).some(({ form }) => forms.has(form));
 }
 
 const COLUMN_WORD: Record<Column['kind'], string> = { field: '分野', label: '標目', initiative: '取組', content: '内容', role: '役割', note: '備考' };
@@ -100,11 +106,15 @@ class RowReader {
     this.#labelled = rows.some((row) => splitLabel(row.cells[at]?.text ?? '').label !== '');
   }
 
-  read(row: GridRow, number: number): void {
+  read(row: GridRow, number: number, next: GridRow | undefined): void {
     const cells = row.cells;
     const texts = cells.map((cell) => cell?.text.trim() ?? '');
     if (texts.every((text) => text === '')) return;
     if (cells.length > 1 && new Set(cells).size === 1) return this.#readSpanningRow(cells[0]!, row);
+    if (this.#headsField(row, next)) {
+      this.finish();
+      return this.#enter(cells.find((cell) => (cell?.text.trim() ?? '') !== '')!);
+    }
     this.#readFieldCell(cells);
 
     const initiative = cells[this.#columnOf('initiative')];
@@ -144,6 +154,17 @@ class RowReader {
     }
     this.finish();
     this.#enter(cell);
+  }
+
+  /** 取組の欄だけに「1 経済」とあり、次の行から別の書きぶりの標目（(1)）で取組が並ぶ行。結合の印は失われても、分野の見出し。 */
+  #headsField(row: GridRow, next: GridRow | undefined): boolean {
+    const at = this.#columnOf('initiative');
+    const text = row.cells[at]?.text.trim() ?? '';
+    if (text === '' || text.endsWith('。') || row.cells.some((cell, i) => i !== at && cell !== row.cells[at] && (cell?.text.trim() ?? '') !== '')) return false;
+    const below = next?.cells[at];
+    if (below === undefined || below === row.cells[at] || !next!.cells.some((cell, i) => i !== at && (cell?.text.trim() ?? '') !== '')) return false;
+    const [own, inner] = [splitLabel(text), splitLabel(below.text).label];
+    return own.label !== '' && own.rest !== '' && inner !== '' && !sameForm(own.label, inner);
   }
 
   #readFieldCell(cells: GridRow['cells']): void {

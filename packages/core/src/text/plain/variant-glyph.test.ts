@@ -27,3 +27,25 @@ describe('旧字体と新字体の取り違え', () => {
     expect(textOf(reading.document.root)).toContain('青葉市長 廣島學');
   });
 });
+
+describe('片仮名に似た字', () => {
+  it('語の全体が片仮名でも現れるときだけ直し、場所を報告する', () => {
+    const text = '題名\n\n第1条 サ一ビスとサービスを、ス力イとスカイをいう。\n';
+    const reading = read(text);
+    expect(textOf(reading.document.root)).toContain('サービスとサービスを、スカイとスカイをいう。');
+    expect(glyphs(text)).toMatchObject([
+      { found: 'サ一ビス', assumed: 'サービス', data: { found: '一', assumed: 'ー', count: 1 }, at: { span: { start: text.indexOf('サ一'), end: text.indexOf('サ一') + 4 } } },
+      { found: 'ス力イ', assumed: 'スカイ' },
+    ]);
+  });
+
+  it.each([['証拠の無い語', 'サ一ビスを定める。'], ['語の後の漢数字', 'ネットワーク一つと、ネットワークを定める。'], ['語の後の漢字', 'サービス工事とサービスを定める。']])('%sは直さない', (_, sentence) => {
+    const reading = read(`題名\n\n第1条 ${sentence}\n`);
+    expect(textOf(reading.document.root)).toContain(sentence);
+    expect(reading.findings).toEqual([]);
+  });
+
+  it('署名欄の名は直さない', () => {
+    expect(textOf(read('題名\n\n第1条 スカイを定める。\n\n令和6年4月1日\n\n青葉市長 ス力イ\n').document.root)).toContain('青葉市長 ス力イ');
+  });
+});

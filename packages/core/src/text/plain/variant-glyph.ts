@@ -18,7 +18,45 @@ const NAMED = new Set(['SignatureLine', 'SignatureBlock', 'CoverLine', 'LawNum']
 const OLD_FORMS = new RegExp(`[${Object.keys(NEW_FORM).join('')}]`, 'g');
 const NEW_FORMS = new Set(Object.values(NEW_FORM));
 
+/** 片仮名と取り違えた漢字・記号（サ一ビス、ス力イ） */
+const KANA: Readonly<Record<string, string>> = { 一: 'ー', '―': 'ー', 力: 'カ', 工: 'エ', 口: 'ロ', 二: 'ニ', 八: 'ハ', 夕: 'タ', 卜: 'ト' };
+const LOOKALIKES = Object.keys(KANA).join('');
+const KANA_RUN = new RegExp(`[ァ-ヶー${LOOKALIKES}]{3,}`, 'g');
+const LOOKALIKE_IN_RUN = new RegExp(`[ァ-ヶー][${LOOKALIKES}]|[${LOOKALIKES}][ァ-ヶー]`);
+
 export function repairVariantGlyphs(root: Draft, context: ReaderContext): void {
+  repairOldForms(root, context);
+  repairKana(root, context);
+}
+
+/** 片仮名の語の全体が、同じ文書のほかの所に正しい字で現れるときだけ直す。 */
+function repairKana(root: Draft, context: ReaderContext): void {
+  const all = context.source.text;
+  if (all.search(LOOKALIKE_IN_RUN) < 0) return;
+  const words = new Set(all.match(/[ァ-ヶー]{3,}/g));
+  const visit = (node: Draft): void => {
+    if (NAMED.has(node.tag)) return;
+    const cursor: Cursor = { span: 0, at: 0 };
+    const repairs = new Map<string, Repair>();
+    node.children = node.children.map((child) => {
+      if (typeof child !== 'string') {
+        visit(child);
+        return child;
+      }
+      return child.replace(KANA_RUN, (word) => {
+        const meant = [...word].map((c) => KANA[c] ?? c).join('');
+        if (meant === word || !words.has(meant)) return word;
+        const at = [...word].findIndex((c) => KANA[c] !== undefined);
+        note(repairs, word, word[at]!, meant[at]!, meant, locate(word, node, cursor, all), word.length);
+        return meant;
+      });
+    });
+    for (const repair of repairs.values()) report(node, repair, context);
+  };
+  visit(root);
+}
+
+function repairOldForms(root: Draft, context: ReaderContext): void {
   const all = context.source.text;
   if (all.search(OLD_FORMS) < 0) return;
   // 字の間の空いた文書では、隣の字は空白の向こうにある
@@ -36,7 +74,7 @@ export function repairVariantGlyphs(root: Draft, context: ReaderContext): void {
         const meant = NEW_FORM[old]!;
         const proved = words.has(meant + (child[at + 1] ?? '')) || words.has((child[at - 1] ?? '') + meant);
         if (!proved) return old;
-        note(repairs, child.slice(at, at + 2), old, meant, locate(child.slice(at, at + 2), node, cursor, all));
+        note(repairs, child.slice(at, at + 2), old, meant, meant + child.slice(at + 1, at + 2), locate(child.slice(at, at + 2), node, cursor, all), old.length);
         return meant;
       });
     });
@@ -84,25 +122,26 @@ interface Repair {
   readonly word: string;
   readonly found: string;
   readonly assumed: string;
+  readonly meant: string;
   readonly spans: SourceSpan[];
   count: number;
 }
 
-function note(repairs: Map<string, Repair>, word: string, found: string, assumed: string, start: number | undefined): void {
-  const repair = repairs.get(word) ?? { word, found, assumed, spans: [], count: 0 };
+function note(repairs: Map<string, Repair>, word: string, found: string, assumed: string, meant: string, start: number | undefined, length: number): void {
+  const repair = repairs.get(word) ?? { word, found, assumed, meant, spans: [], count: 0 };
   repair.count += 1;
-  if (start !== undefined) repair.spans.push({ start, end: start + found.length });
+  if (start !== undefined) repair.spans.push({ start, end: start + length });
   repairs.set(word, repair);
 }
 
-function report(node: Draft, { word, found, assumed, spans, count }: Repair, context: ReaderContext): void {
+function report(node: Draft, { word, found, assumed, meant, spans, count }: Repair, context: ReaderContext): void {
   context.report({
     code: 'text.variant-glyph',
     severity: 'advice',
     spans,
     node,
     found: word,
-    assumed: assumed + word.slice(1),
+    assumed: meant,
     confidence: 'certain',
     data: { found, assumed, count },
   });

@@ -438,4 +438,14 @@ describe('ほかの形式への案内', () => {
     expect(response.headers.get('Location')).toBe('/api/v1/areas/yamaguchi/initiatives.csv');
     expect((await visit('/api/v1/areas/yamaguchi/initiatives.csv')).status).toBe(200);
   });
+
+  test.each([
+    ['圏域', '/yamaguchi.json', '/api/v1/areas/yamaguchi'],
+    ['取組の一覧', '/yamaguchi/initiatives.json', '/api/v1/areas/yamaguchi/initiatives'],
+    ['一つの取組', `/yamaguchi/initiatives/1/${encodeURIComponent('ア')}.json`, `/api/v1/areas/yamaguchi/initiatives/1/${encodeURIComponent('ア')}`],
+    ['市町', '/yamaguchi/municipalities/352039.json', '/api/v1/areas/yamaguchi/municipalities/352039'],
+  ])('%sのページに .json を付けると、API の同じ記録へ移る', async (_, page, record) => {
+    expect((await visit(page)).headers.get('Location')).toBe(record);
+    expect((await visit(record)).status).toBe(200);
+  });
 });

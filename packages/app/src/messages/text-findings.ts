@@ -45,8 +45,14 @@ export const TEXT_FINDING_MESSAGES: Readonly<Record<TextFindingCode, MessageOf<F
     en: (f) => `A paragraph without number was taken as the next one: ${found(f)}`,
   },
   'text.row-rejoined': {
-    ja: (f) => `ページの切れ目で割れた表の行をつなぎました。続き${found(f)}を前の行に付け、${assumed(f)}としました。`,
-    en: (f) => `A table row cut by a page break was joined. ${found(f)} continues the row above, giving ${assumed(f)}.`,
+    ja: (f) =>
+      f.found === f.assumed
+        ? `ページの切れ目で前の行から離れた欄${found(f)}を、前の行に戻しました。`
+        : `ページの切れ目で割れた表の行をつなぎました。続き${found(f)}を前の行に付け、${assumed(f)}としました。`,
+    en: (f) =>
+      f.found === f.assumed
+        ? `The cell ${found(f)}, parted from its row by a page break, was put back into the row above.`
+        : `A table row cut by a page break was joined. ${found(f)} continues the row above, giving ${assumed(f)}.`,
   },
   'text.line-in-table': {
     ja: (f) => `表の途中に表のものでない行${found(f)}があります。本文に採らず、前後の表を一つにつなぎました。繰り返しの題などでなければ、原本を見て表の外へ移してください。`,

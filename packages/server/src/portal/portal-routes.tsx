@@ -110,14 +110,22 @@ export function portalRoutes(services: Services, lang: Lang, assets: Assets): Ho
   return app;
 }
 
-/** 言語によらない資料: 表（CSV）への案内。 */
+/** ページのアドレスに .json を付けた形。圏域・一覧・個別のページは API と同じ並びのアドレスを持つ */
+const JSON_TWIN = /^\/([^/]+)((?:\/(?:agreements|initiatives|municipalities)(?:\/.+)?)?)\.json$/;
+
+/** 言語によらない資料: 表（CSV）と JSON への案内。 */
 export function portalFiles(): Hono {
   const app = new Hono();
 
-  // 表は API と同じもの。頁の番地に .csv を付けても受け取れる。
+  // 表と JSON は API と同じもの。ページのアドレスに .csv・.json を付けても受け取れる。
   for (const list of ['initiatives', 'municipalities', 'agreements'] as const) {
     app.get(`/:area/${list}.csv`, (c) => c.redirect(`/api/v1/areas/${encodeURIComponent(c.req.param('area')!)}/${list}.csv`, 302));
   }
+
+  app.get('/:path{.+\\.json}', (c) => {
+    const twin = JSON_TWIN.exec(new URL(c.req.url).pathname);
+    return twin ? c.redirect(`/api/v1/areas/${twin[1]}${twin[2]}`, 302) : c.notFound();
+  });
 
   return app;
 }

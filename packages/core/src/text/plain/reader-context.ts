@@ -1,5 +1,5 @@
 import type { SourceSpan, SourceText } from '../source.js';
-import { separatorThroughout } from './spaced-characters.js';
+import { separatorThroughout, type Separator } from './character-spacing.js';
 import { lineIndex, type DraftFinding } from './draft.js';
 
 /** 一度の読取のあいだ持ち回るもの: 報告の帳面と、本文でない記号の帳面。 */
@@ -7,7 +7,7 @@ export interface ReaderContext {
   readonly source: SourceText;
   readonly findings: DraftFinding[];
   /** 文書の大半で字の間を空けている空白 */
-  readonly spacedThroughout: ' ' | '　' | undefined;
+  readonly spacedThroughout: Separator | undefined;
   report(finding: DraftFinding): void;
   /** 本文でない記号（見出しの #、強調の **、表の縦線…）を種類ごとに一つの報告へまとめる */
   mark(kind: LayoutMark, span: SourceSpan): void;

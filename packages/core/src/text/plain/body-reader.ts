@@ -4,7 +4,7 @@ import { draft, textDraft, type Draft } from './draft.js';
 import { continuesSentence } from './head.js';
 import { labelledLine, type LabelledLine, type NumberedLine } from './line-kind.js';
 import type { LineBlock } from './prepare-blocks.js';
-import { joinCutCell } from './table-repair.js';
+import { joinCutCell } from './cut-cell.js';
 import { childTag, LOOKALIKE_LABELS, opensParagraph, place, type OpenLevel } from './provision-stack.js';
 import type { ReaderContext } from './reader-context.js';
 import { readColumnsOrSentences, readSentences } from './sentence.js';

@@ -8,7 +8,7 @@ import type { Block, LineBlock, TableBlock } from './prepare-blocks.js';
 import type { ReaderContext } from './reader-context.js';
 import { readSupplProvision } from './suppl-provision.js';
 import { isBareNumber, tableBreak, type TableBreak } from './table-break.js';
-import { joinCutLabel, joinLastCell } from './table-repair.js';
+import { joinCutLabel, joinLastCell } from './cut-cell.js';
 import { readTable, type TableDraft } from './table.js';
 import { isTocLabel, readToc } from './toc.js';
 import { spansOf } from './traced-text.js';

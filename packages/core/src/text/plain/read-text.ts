@@ -7,7 +7,8 @@ import { readHead } from './head.js';
 import { prepareBlocks, type LineBlock } from './prepare-blocks.js';
 import { readSections } from './read-sections.js';
 import { readerContext } from './reader-context.js';
-import { repairTable, restoreRoles } from './table-repair.js';
+import { restoreRoles } from './role-repair.js';
+import { repairTable } from './table-repair.js';
 import { emitTable } from './table.js';
 import { repairVariantGlyphs } from './variant-glyph.js';
 

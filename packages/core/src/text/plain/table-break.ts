@@ -1,7 +1,7 @@
 import { appdxLine, articleLine, groupLine, isCaptionShape, isClosingFormula, isDateLine, isRule, labelledLine, remarksLine, supplLine, type LabelledLine } from './line-kind.js';
 import type { Block, LineBlock } from './prepare-blocks.js';
 import type { SourceRow } from '../source.js';
-import { unfinished } from './table-repair.js';
+import { unfinished } from './initiative-table.js';
 import { cellText, hasText, type TableDraft } from './table.js';
 
 /**

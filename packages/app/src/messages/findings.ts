@@ -1,5 +1,6 @@
 import type { Finding, FindingCode } from '@renkei/core';
 import { AGREEMENT_FINDING_MESSAGES } from './agreement-findings.js';
+import { AMENDMENT_FINDING_MESSAGES } from './amendment-findings.js';
 import type { Lang } from './message.js';
 import type { MessageOf } from './message-of.js';
 import { describePlace } from './place.js';
@@ -15,6 +16,7 @@ export const FINDING_MESSAGES: Readonly<Record<FindingCode, MessageOf<Finding>>>
   ...SOURCE_FINDING_MESSAGES,
   ...TEXT_FINDING_MESSAGES,
   ...AGREEMENT_FINDING_MESSAGES,
+  ...AMENDMENT_FINDING_MESSAGES,
 };
 
 /** 場所・内容・確かさをそろえた一文。 */

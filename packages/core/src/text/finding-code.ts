@@ -1,8 +1,8 @@
 /**
  * 報告の符号。文言表（app/messages/findings.ts）はこの型を網羅しないと型検査を通らない。
- * source.* 形式を開くとき / text.* 本文の木を読むとき / agreement.* 協約として読むとき
+ * source.* 形式を開くとき / text.* 本文の木を読むとき / agreement.* 協約として読むとき / amendment.* 改め文を読み、当てるとき
  */
-export type FindingCode = SourceFindingCode | TextFindingCode | AgreementFindingCode;
+export type FindingCode = SourceFindingCode | TextFindingCode | AgreementFindingCode | AmendmentFindingCode;
 
 /**
  * 形式を開いたときの報告。data の値:
@@ -175,3 +175,63 @@ export type AgreementFindingCode =
   | 'agreement.council-vote-missing'
   | 'agreement.cost-sharing-missing'
   | 'agreement.conference-missing';
+
+/**
+ * 改め文を読み、当てるときの報告。at.line は改め文の行、at.provision は場所の印字、at.node は base の節点。
+ * 断る理由（severity: error）。一つでもあれば何も変わらない。
+ * - not-an-amendment: なし（found に初めの行） / sentence-unread: rest（読めなかった残り）
+ * - unbalanced-quotes: depth（閉じていない数。閉じ過ぎは負） / same-without-antecedent: word（同条・同項…）
+ * - block-missing: expected（次の1条…） / block-unexpected: なし（found に余った行） / block-unread: found に読めない行
+ * - count-mismatch: unit, expected（改め文が言う数）, actual（ブロックの数） / block-number: expected, actual（標目）
+ * - wrong-base: expected（改め文が名指す題名・ハッシュ）, actual（対象の題名・ハッシュ）
+ * - location-not-found: location, nearest（見つかった所まで。無ければ空文字） / location-ambiguous: location, count
+ * - words-not-found: words, location, elsewhere（その語がある別の場所。無ければ空文字）
+ * - number-occupied: location / number-gap: before, after（番号の飛んだ前後） / number-duplicate: location / order-broken: before, after
+ * - rewrite-and-move: location / whole-scope: location（この動作が当たらない場所）, action
+ * - proof-failed: stage（parse / apply / compare）, expected, actual（最初に違う所の印字）
+ * 警告（severity: warning）と助言（advice）
+ * - words-repeated: words, location, count / word-cut: words, location, around（前後を含む語）
+ * - folded-match: words（引用）, location（found に本文の字） / caption-untouched: words, location（同じ語が見出しにもある）
+ * - two-readings: location（文頭の番号で読むと別の規定になる）, other / long-form: found に書きぶり（「と改める」など）, assumed に正しい形
+ * - ordinary-row-last: row（「その他」の項が最後でなくなる） / date-before-force: date, inForceOn
+ * - outside-comparison: part（比べない部分が違う。改正附則など）
+ * ハネ
+ * - reference-shifted: words（前条・第4条…）, was（もとの指す先）, now（今の指す先。無ければ空文字）
+ * - related-article-wrong: words, was, now / term-undefined: term, count / toc-mismatch: was, now
+ * - reference-dangling: words, was（削られた規定）
+ */
+export type AmendmentFindingCode =
+  | 'amendment.not-an-amendment'
+  | 'amendment.sentence-unread'
+  | 'amendment.unbalanced-quotes'
+  | 'amendment.same-without-antecedent'
+  | 'amendment.block-missing'
+  | 'amendment.block-unexpected'
+  | 'amendment.block-unread'
+  | 'amendment.count-mismatch'
+  | 'amendment.block-number'
+  | 'amendment.wrong-base'
+  | 'amendment.location-not-found'
+  | 'amendment.location-ambiguous'
+  | 'amendment.words-not-found'
+  | 'amendment.number-occupied'
+  | 'amendment.number-gap'
+  | 'amendment.number-duplicate'
+  | 'amendment.order-broken'
+  | 'amendment.rewrite-and-move'
+  | 'amendment.whole-scope'
+  | 'amendment.proof-failed'
+  | 'amendment.words-repeated'
+  | 'amendment.word-cut'
+  | 'amendment.folded-match'
+  | 'amendment.caption-untouched'
+  | 'amendment.two-readings'
+  | 'amendment.long-form'
+  | 'amendment.ordinary-row-last'
+  | 'amendment.date-before-force'
+  | 'amendment.outside-comparison'
+  | 'amendment.reference-shifted'
+  | 'amendment.related-article-wrong'
+  | 'amendment.term-undefined'
+  | 'amendment.toc-mismatch'
+  | 'amendment.reference-dangling';

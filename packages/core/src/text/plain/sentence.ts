@@ -1,4 +1,5 @@
 import { childElements, isElement, textOf, type Content, type Element, type ProvisionNum } from '../element.js';
+import { cutAtDepthZero } from '../cut-at-depth-zero.js';
 import { draft, type Draft } from './draft.js';
 import { sliceTraced, spansOf, trimTraced, type TracedText } from './traced-text.js';
 
@@ -7,21 +8,11 @@ import { sliceTraced, spansOf, trimTraced, type TracedText } from './traced-text
  * 文は「。」で切る。（）「」の中の「。」では切らない。「ただし、」で始まる文はただし書（Function="proviso"）。
  */
 
-const OPEN = '（(「『〔［[｛{【〈《';
-const CLOSE = '）)」』〕］]｝}】〉》';
-
-/** 括弧の深さが 0 の位置で、区切り文字ごとに切る。閉じない括弧があれば括弧を無視して切る。 */
+/** 括弧の深さが 0 の位置で、区切り文字ごとに切る。 */
 function splitAtDepthZero(source: TracedText, separator: string, keep: boolean): TracedText[] {
   const { text } = source;
   if (!text.includes(separator)) return [source];
-  const cuts: number[] = [];
-  let depth = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const c = text[i]!;
-    if (OPEN.includes(c)) depth += 1;
-    else if (CLOSE.includes(c)) depth = Math.max(0, depth - 1);
-    else if (c === separator && depth === 0) cuts.push(i);
-  }
+  const cuts = cutAtDepthZero(text, separator);
   const parts: TracedText[] = [];
   let from = 0;
   for (const cut of cuts) {

@@ -30,3 +30,5 @@ export * from './amendment/consequence.js';
 export * from './amendment/comparison.js';
 export { amendableParts } from './amendment/amendable-parts.js';
 export { firstDifference, sameProvision } from './amendment/same-provision.js';
+export { compareTexts } from './amendment/compare/compare-texts.js';
+export { writeComparisonText } from './amendment/compare/write-comparison-text.js';

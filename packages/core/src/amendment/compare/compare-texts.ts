@@ -1,0 +1,75 @@
+import { childElements, type Element, type LawDocument } from '../../text/element.js';
+import { type Tag } from '../../text/tag.js';
+import { amendableParts } from '../amendable-parts.js';
+import type { Comparison, ComparisonRow } from '../comparison.js';
+import type { DraftingProfile } from '../profile.js';
+import { isRun } from '../run.js';
+import type { Applied } from '../trace.js';
+import { comparedTrees, type ComparedTree } from './compared-tree.js';
+import { printProvision } from './print-provision.js';
+
+/**
+ * 新旧対照表。改め文を当てた跡（trace）から作り、文字の差分を取り直さない。
+ * 行は、変わった題名・前文・章名・条・附則・別表ごと。新設と削るものは片側だけの行になる。
+ */
+export function compareTexts(base: LawDocument, applied: Applied, profile: DraftingProfile): Comparison {
+  const trees = comparedTrees(base, applied.document, applied.trace);
+  const { newTitle, oldTitle, left, emptySide } = profile.comparison;
+  const rows: ComparisonRow[] = [];
+  for (const [old, next] of pairUp(units(base), units(applied.document), trees.old)) {
+    const touched = (old !== undefined && trees.old.isTouched(old)) || (next !== undefined && trees.new.isTouched(next));
+    if (!touched) continue;
+    const operations = [...(old ? trees.old.operations(old) : []), ...(next ? trees.new.operations(next) : [])];
+    rows.push({
+      old: old ? printProvision(old, trees.old) : null,
+      new: next ? printProvision(next, trees.new) : null,
+      operations: [...new Set(operations)].sort((a, b) => a - b),
+      node: (next ?? old!).id,
+    });
+  }
+  return { newTitle, oldTitle, left, emptySide, rows };
+}
+
+/** 対照表の一行になる単位を文書順に。 */
+function units(document: LawDocument): Element[] {
+  const found: Element[] = [];
+  const visit = (node: Element): void => {
+    if (isRun(node) || UNIT.has(node.tag)) {
+      found.push(node);
+      return;
+    }
+    for (const child of childElements(node)) visit(child);
+  };
+  for (const part of amendableParts(document)) visit(part);
+  return found;
+}
+
+const UNIT: ReadonlySet<Tag> = new Set<Tag>([
+  'Article', 'Paragraph', 'TOC', 'AppdxTable', 'AppdxNote', 'AppdxStyle', 'AppdxFormat', 'Appdx', 'AppdxFig',
+  'SupplProvisionAppdxTable', 'SupplProvisionAppdxStyle', 'SupplProvisionAppdx', 'SignatureBlock',
+]);
+
+/** 同じ節点を一行に並べる。片側だけのものは、自分の側の順で、隣の行の後に入る。 */
+function pairUp(olds: readonly Element[], news: readonly Element[], tree: ComparedTree): [Element | undefined, Element | undefined][] {
+  const newIds = new Set(news.map((n) => n.id));
+  const oldById = new Map(olds.map((o) => [o.id, o]));
+  const rows: [Element | undefined, Element | undefined][] = [];
+  const placed = new Set<Element>();
+  let at = 0;
+  const flushGone = (): void => {
+    for (; at < olds.length && !(newIds.has(olds[at]!.id) && tree.other(olds[at]!) !== undefined); at += 1) rows.push([olds[at], undefined]);
+  };
+  for (const next of news) {
+    flushGone();
+    const old = oldById.get(next.id);
+    rows.push([old, next]);
+    if (!old) continue;
+    placed.add(old);
+    while (at < olds.length && placed.has(olds[at]!)) {
+      at += 1;
+      flushGone();
+    }
+  }
+  flushGone();
+  return rows;
+}

@@ -1,0 +1,3 @@
+import type { ComparisonSpan } from '../comparison.js';
+
+export const OMITTED: ComparisonSpan = { text: '（略）', omitted: true };

@@ -1,0 +1,110 @@
+import { childElements, type Element } from '../../text/element.js';
+import { GROUP_TAGS, isLabelled, PROVISION_TAGS, SENTENCE_TAG, SUBITEM_TAGS, type ProvisionTag, type Tag } from '../../text/tag.js';
+import type { ComparisonLine, ComparisonSpan } from '../comparison.js';
+import { isRun } from '../run.js';
+import type { ComparedTree } from './compared-tree.js';
+import { markedRun } from './marked-run.js';
+import { OMITTED } from './omitted.js';
+import { printTable } from './print-table.js';
+
+/** 規定の片側を行に刷る。変わらない下位の規定は「２～４　（略）」にたたむ。whole は丸ごと変わったものの中か。 */
+export function printProvision(node: Element, tree: ComparedTree, whole = false): ComparisonLine[] {
+  const all = whole || tree.isWhole(node);
+  if (isRun(node)) return [{ indent: runIndent(node), spans: markedRun(node, tree.pieces.get(node.id), tree.side, all) }];
+  if (node.tag === 'Article') return printArticle(node, tree, all);
+  if ((PROVISION_TAGS as readonly Tag[]).includes(node.tag)) return printLabelled(node, tree, all, 0);
+  if (node.tag === 'TableStruct' || node.tag === 'Table') return printTable(node, tree, all, printProvision);
+  if (APPENDIX.test(node.tag)) return printAppendix(node, tree, all);
+  return printChildren(childElements(node), tree, all, 0);
+}
+
+const APPENDIX = /^(Appdx|SupplProvisionAppdx)/;
+
+function runIndent(run: Element): number {
+  if (run.tag === 'LawTitle') return 3;
+  const group = GROUP_TAGS.findIndex((tag) => run.tag === `${tag}Title`);
+  if (group >= 0) return 3 + group;
+  if (run.tag === 'SupplProvisionLabel') return 3;
+  return /Caption$|^ParagraphSentence$|^EnactStatement$/.test(run.tag) ? 1 : 0;
+}
+
+function printArticle(article: Element, tree: ComparedTree, all: boolean): ComparisonLine[] {
+  const lines: ComparisonLine[] = [];
+  const children = childElements(article);
+  const caption = children.find((c) => c.tag === 'ArticleCaption');
+  if (caption) lines.push(...printProvision(caption, tree, all));
+  const label = labelSpan(article, tree, all);
+  const rest = children.filter((c) => c !== caption);
+  const first = rest[0];
+  if (first?.tag !== 'Paragraph' || childElements(first).some((c) => c.tag === 'ParagraphCaption')) {
+    lines.push({ indent: 0, spans: label }, ...printChildren(rest, tree, all, 0));
+    return lines;
+  }
+  const own = tree.isTouched(first) || all ? printLabelled(first, tree, all, 0) : [{ indent: 0, spans: [OMITTED] }];
+  lines.push({ indent: 0, spans: [...label, { text: '　' }, ...own[0]!.spans] }, ...own.slice(1), ...printChildren(rest.slice(1), tree, all, 0));
+  return lines;
+}
+
+/** 項・号・号の細分。標目に続けて文を書き、その下に下位の規定を並べる。 */
+function printLabelled(node: Element, tree: ComparedTree, all: boolean, depth: number): ComparisonLine[] {
+  const whole = all || tree.isWhole(node);
+  const lines: ComparisonLine[] = [];
+  const children = childElements(node);
+  const caption = children.find((c) => c.tag === 'ParagraphCaption');
+  if (caption) lines.push(...printProvision(caption, tree, whole));
+  const sentence = children.find((c) => c.tag === SENTENCE_TAG[node.tag as ProvisionTag]);
+  const label = labelSpan(node, tree, whole);
+  const text = !sentence ? [] : whole || tree.isTouched(sentence) ? markedRun(sentence, tree.pieces.get(sentence.id), tree.side, whole || tree.isWhole(sentence)) : [OMITTED];
+  lines.push({ indent: label.length === 0 && node.tag === 'Paragraph' ? 1 : depth, spans: label.length === 0 ? text : [...label, { text: '　' }, ...text] });
+  lines.push(...printChildren(children.filter((c) => c !== caption && c !== sentence), tree, whole, depth + 1));
+  return lines;
+}
+
+function labelSpan(node: Element, tree: ComparedTree, all: boolean): ComparisonSpan[] {
+  const text = tree.label(node);
+  if (text === '') return [];
+  return [all || tree.isRelabelled(node) ? { text, changed: true } : { text }];
+}
+
+/** 下位の規定の並び。変わらないものが続けば一行の（略）にする。 */
+function printChildren(children: readonly Element[], tree: ComparedTree, all: boolean, depth: number): ComparisonLine[] {
+  const lines: ComparisonLine[] = [];
+  let omitted: Element[] = [];
+  const flush = (): void => {
+    if (omitted.length > 0) lines.push({ indent: depth, spans: omittedSpans(omitted, tree) });
+    omitted = [];
+  };
+  for (const child of children) {
+    if (!all && canOmit(child, tree)) {
+      if (omitted.length > 0 && !together(omitted[0]!, child, tree)) flush();
+      omitted.push(child);
+      continue;
+    }
+    flush();
+    if ((PROVISION_TAGS as readonly Tag[]).includes(child.tag)) lines.push(...printLabelled(child, tree, all, child.tag === 'Paragraph' ? 0 : Math.max(depth, itemDepth(child))));
+    else lines.push(...printProvision(child, tree, all));
+  }
+  flush();
+  return lines;
+}
+
+const itemDepth = (node: Element): number => (node.tag === 'Item' ? 1 : 2 + (SUBITEM_TAGS as readonly Tag[]).indexOf(node.tag));
+
+/** 番号だけが変わったものは、番号に下線を引いて（略）とする。 */
+const canOmit = (node: Element, tree: ComparedTree): boolean =>
+  !tree.isTouched(node) || (tree.isRelabelled(node) && !childElements(node).some((c) => tree.isTouched(c)) && !tree.isWhole(node));
+const together = (a: Element, b: Element, tree: ComparedTree): boolean => a.tag === b.tag && tree.isRelabelled(a) === tree.isRelabelled(b);
+
+function omittedSpans(nodes: readonly Element[], tree: ComparedTree): ComparisonSpan[] {
+  const labels = nodes.filter((n) => isLabelled(n.tag)).map((n) => tree.label(n)).filter((l) => l !== '');
+  if (labels.length === 0) return [OMITTED];
+  const text = labels.length === 1 ? labels[0]! : `${labels[0]!}～${labels.at(-1)!}`;
+  return [tree.isRelabelled(nodes[0]!) ? { text, changed: true } : { text }, { text: '　' }, OMITTED];
+}
+
+function printAppendix(part: Element, tree: ComparedTree, all: boolean): ComparisonLine[] {
+  const children = childElements(part);
+  const head = children.filter((c) => /Title$|^ArithFormulaNum$|^RelatedArticleNum$/.test(c.tag));
+  const spans = head.flatMap((c) => markedRun(c, tree.pieces.get(c.id), tree.side, all || tree.isWhole(c)));
+  return [{ indent: 0, spans }, ...printChildren(children.filter((c) => !head.includes(c)), tree, all, 0)];
+}

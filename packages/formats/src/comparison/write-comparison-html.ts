@@ -1,0 +1,88 @@
+import type { Comparison, ComparisonCell, ComparisonLine, ComparisonSpan } from '@renkei/core';
+
+/** 見る人に言う言葉。画面と同じ文言表から渡す。 */
+export interface ComparisonWords {
+  /** 文書の題名（「山口県央…新旧対照表」） */
+  readonly heading: string;
+  /** 読み上げで、変わった部分の前後に言う言葉 */
+  readonly addedStart: string;
+  readonly removedStart: string;
+  readonly changeEnd: string;
+  /** 「（新設）」「（削る）」 */
+  readonly added: string;
+  readonly removed: string;
+  /** 変わる所がないとき */
+  readonly unchanged: string;
+  /** 「下線は変わる部分」 */
+  readonly legend: string;
+}
+
+const STYLE = `
+@page { size: A4; margin: 20mm 15mm; }
+body { font-family: "BIZ UDMincho", "BIZ UD明朝 Medium", "MS Mincho", "ＭＳ 明朝", serif; line-height: 1.75; color: #1a1a1c; background: #fff; max-width: 70rem; margin: 1rem auto; padding: 0 1rem; }
+h1 { font-size: 1.25rem; text-align: center; font-weight: 600; }
+table.comparison { width: 100%; border-collapse: collapse; table-layout: fixed; }
+table.comparison > thead > tr > th, table.comparison > tbody > tr > td { border: 1px solid #1a1a1c; padding: .25rem .5rem; vertical-align: top; overflow-wrap: anywhere; }
+thead { display: table-header-group; }
+p { margin: 0; padding-left: calc(var(--indent, 0) * 1em); }
+ins, del { text-decoration: underline; text-underline-offset: .2em; }
+table.inner { border-collapse: collapse; width: 100%; } table.inner td, table.inner th { border: 1px solid #767676; padding: 0 .25rem; vertical-align: top; font-weight: normal; text-align: left; }
+.spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+`;
+
+/** 新旧対照表だけの一枚の HTML。変わった所は ins・del と、読み上げの言葉で示す。 */
+export function writeComparisonHtml(comparison: Comparison, words: ComparisonWords): string {
+  const { left, newTitle, oldTitle } = comparison;
+  const titles = left === 'new' ? [newTitle, oldTitle] : [oldTitle, newTitle];
+  const body = comparison.rows.length === 0 ? `<p>${escape(words.unchanged)}</p>` : `<table class="comparison"><thead><tr>${titles.map((t) => `<th scope="col">${escape(t)}</th>`).join('')}</tr></thead><tbody>
+${comparison.rows.map((row) => {
+    const news = side(row.new, 'ins', words, comparison);
+    const olds = side(row.old, 'del', words, comparison);
+    return `<tr>${(left === 'new' ? [news, olds] : [olds, news]).map((s) => `<td>${s}</td>`).join('')}</tr>`;
+  }).join('\n')}
+</tbody></table><p>${escape(words.legend)}</p>`;
+  return `<!DOCTYPE html>
+<html lang="ja"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(words.heading)}</title><style>${STYLE}</style></head>
+<body><h1>${escape(words.heading)}</h1>
+${body}
+</body></html>
+`;
+}
+
+function side(lines: readonly ComparisonLine[] | null, mark: 'ins' | 'del', words: ComparisonWords, { emptySide }: Comparison): string {
+  if (lines === null) return emptySide === 'words' ? `<p>${escape(mark === 'ins' ? words.removed : words.added)}</p>` : '';
+  const html: string[] = [];
+  let rows: string[] = [];
+  const flush = (): void => {
+    if (rows.length > 0) html.push(`<table class="inner"><tbody>${rows.join('')}</tbody></table>`);
+    rows = [];
+  };
+  for (const line of lines) {
+    if (line.cells) {
+      rows.push(`<tr>${line.cells.map((c) => cellHtml(c, mark, words)).join('')}</tr>`);
+      continue;
+    }
+    flush();
+    html.push(`<p${line.indent > 0 ? ` style="--indent:${line.indent}"` : ''}>${spansHtml(line.spans, mark, words)}</p>`);
+  }
+  flush();
+  return html.join('');
+}
+
+function cellHtml(cell: ComparisonCell, mark: 'ins' | 'del', words: ComparisonWords): string {
+  const tag = cell.header ? 'th' : 'td';
+  const rowspan = cell.rowspan === undefined ? '' : ` rowspan="${cell.rowspan}"`;
+  const colspan = cell.colspan === undefined ? '' : ` colspan="${cell.colspan}"`;
+  return `<${tag}${rowspan}${colspan}>${spansHtml(cell.spans, mark, words)}</${tag}>`;
+}
+
+function spansHtml(spans: readonly ComparisonSpan[], mark: 'ins' | 'del', words: ComparisonWords): string {
+  return spans.map(({ text, changed }) => {
+    const shown = escape(text).replaceAll('\n', '<br>');
+    if (!changed) return shown;
+    const start = mark === 'ins' ? words.addedStart : words.removedStart;
+    return `<${mark}><span class="spoken">${escape(start)}</span>${shown}<span class="spoken">${escape(words.changeEnd)}</span></${mark}>`;
+  }).join('');
+}
+
+const escape = (text: string): string => text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]!);

@@ -5,8 +5,10 @@ CREATE TABLE agreement (
   area_slug text COLLATE "C" NOT NULL,
   slug text COLLATE "C" NOT NULL,
   sample boolean NOT NULL,
+  searched_amendment integer NOT NULL DEFAULT 0,
   CONSTRAINT agreement_pkey PRIMARY KEY (id),
   CONSTRAINT agreement_area_slug_slug_key UNIQUE (area_slug, slug),
+  CONSTRAINT agreement_searched_amendment_check CHECK (searched_amendment >= 0),
   CONSTRAINT agreement_slug_check CHECK (slug <> ''::text),
   CONSTRAINT agreement_area_slug_fkey FOREIGN KEY (area_slug) REFERENCES area(slug)
 );
@@ -18,6 +20,8 @@ COMMENT ON TABLE agreement IS '連携協約（地方自治法第252条の2）。
 COMMENT ON COLUMN agreement.slug IS 'アドレスに使う名（yamaguchi-ube）。公開後は変えない';
 
 COMMENT ON COLUMN agreement.sample IS 'サンプルの記録。画面で必ず「サンプル」と示す';
+
+COMMENT ON COLUMN agreement.searched_amendment IS '検索の見出しを作った本文（何番目の変更までを当てたか）。施行の日が来ると作り直す';
 
 CREATE TABLE agreement_revision (
   agreement_id bigint NOT NULL,
@@ -71,6 +75,114 @@ COMMENT ON COLUMN agreement_revision.source_sha256 IS '原文の SHA-256（16進
 COMMENT ON COLUMN agreement_revision.source_encoding IS '原文の文字コード。文字コードを持たない容器（docx, pdf）は空';
 
 COMMENT ON COLUMN agreement_revision.source_note IS '出典の説明';
+
+CREATE TABLE amended_text (
+  agreement_id bigint NOT NULL,
+  revision integer NOT NULL,
+  number integer NOT NULL,
+  title text,
+  document jsonb NOT NULL,
+  labels jsonb NOT NULL,
+  reading jsonb NOT NULL,
+  findings jsonb NOT NULL,
+  base_sha256 text COLLATE "C" NOT NULL,
+  result_sha256 text COLLATE "C" NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT amended_text_pkey PRIMARY KEY (agreement_id, revision, number),
+  CONSTRAINT amended_text_base_sha256_check CHECK (base_sha256 ~ '^[0-9a-f]{64}$'::text),
+  CONSTRAINT amended_text_findings_check CHECK (jsonb_typeof(findings) = 'array'::text),
+  CONSTRAINT amended_text_number_check CHECK (number >= 1),
+  CONSTRAINT amended_text_result_sha256_check CHECK (result_sha256 ~ '^[0-9a-f]{64}$'::text),
+  CONSTRAINT amended_text_agreement_id_number_fkey FOREIGN KEY (agreement_id, number) REFERENCES amendment(agreement_id, number),
+  CONSTRAINT amended_text_agreement_id_revision_fkey FOREIGN KEY (agreement_id, revision) REFERENCES agreement_revision(agreement_id, revision)
+);
+
+CREATE TRIGGER amended_text_append_only BEFORE DELETE OR UPDATE ON public.amended_text FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER amended_text_no_truncate BEFORE TRUNCATE ON public.amended_text FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER amended_text_publication AFTER INSERT ON public.amended_text FOR EACH ROW EXECUTE FUNCTION mark_publication();
+
+COMMENT ON TABLE amended_text IS '変更後の本文。読取の版（revision）ごとに、変更を番号の順に当てた結果。追記のみ';
+
+COMMENT ON COLUMN amended_text.revision IS '当て始めた本文の版（agreement_revision）';
+
+COMMENT ON COLUMN amended_text.number IS 'この番号の変更までを当てた本文';
+
+COMMENT ON COLUMN amended_text.title IS '題名（reading の写し）';
+
+COMMENT ON COLUMN amended_text.document IS '本文の木（法令標準XMLの要素名）';
+
+COMMENT ON COLUMN amended_text.labels IS '番号の書きぶり（第1条か第一条か）';
+
+COMMENT ON COLUMN amended_text.reading IS '本文から読み取った協約の中身';
+
+COMMENT ON COLUMN amended_text.findings IS '改め文を読み、当てたときの報告と、読取の報告';
+
+COMMENT ON COLUMN amended_text.base_sha256 IS '当てる前の本文の平文の SHA-256（証明）';
+
+COMMENT ON COLUMN amended_text.result_sha256 IS '当てた後の本文の平文の SHA-256（証明）';
+
+CREATE TABLE amendment (
+  agreement_id bigint NOT NULL,
+  number integer NOT NULL,
+  base_revision integer NOT NULL,
+  title text NOT NULL,
+  concluded_on date,
+  in_force_on date NOT NULL,
+  sample boolean NOT NULL,
+  operations jsonb NOT NULL,
+  operations_sha256 text COLLATE "C" NOT NULL,
+  text_bytes bytea NOT NULL,
+  text_sha256 text COLLATE "C" NOT NULL,
+  text_format text NOT NULL,
+  text_encoding text,
+  text_file_name text NOT NULL,
+  text_note text,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT amendment_pkey PRIMARY KEY (agreement_id, number),
+  CONSTRAINT amendment_number_check CHECK (number >= 1),
+  CONSTRAINT amendment_operations_check CHECK (jsonb_typeof(operations) = 'array'::text),
+  CONSTRAINT amendment_operations_sha256_check CHECK (operations_sha256 ~ '^[0-9a-f]{64}$'::text),
+  CONSTRAINT amendment_text_sha256_check CHECK (text_sha256 = encode(sha256(text_bytes), 'hex'::text)),
+  CONSTRAINT amendment_title_check CHECK (title <> ''::text),
+  CONSTRAINT amendment_agreement_id_base_revision_fkey FOREIGN KEY (agreement_id, base_revision) REFERENCES agreement_revision(agreement_id, revision),
+  CONSTRAINT amendment_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreement(id)
+);
+
+CREATE TRIGGER amendment_append_only BEFORE DELETE OR UPDATE ON public.amendment FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER amendment_no_truncate BEFORE TRUNCATE ON public.amendment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER amendment_order BEFORE INSERT ON public.amendment FOR EACH ROW EXECUTE FUNCTION check_amendment_order();
+
+CREATE TRIGGER amendment_publication AFTER INSERT ON public.amendment FOR EACH ROW EXECUTE FUNCTION mark_publication();
+
+COMMENT ON TABLE amendment IS '連携協約の変更。追記のみで、直しも消しもしない';
+
+COMMENT ON COLUMN amendment.number IS '変更の番号（1から、途切れない）。第k版の本文は k 番目の変更の後の本文';
+
+COMMENT ON COLUMN amendment.base_revision IS '記録したときに当てた本文の版（agreement_revision）';
+
+COMMENT ON COLUMN amendment.title IS '変更の題名（…の一部を変更する連携協約）';
+
+COMMENT ON COLUMN amendment.concluded_on IS '変更の締結日。日の欠ける案では空';
+
+COMMENT ON COLUMN amendment.in_force_on IS '施行の日。番号の順に並ぶ（同じ日もある）';
+
+COMMENT ON COLUMN amendment.sample IS 'サンプルの記録。画面で必ず「サンプル」と示す';
+
+COMMENT ON COLUMN amendment.operations IS '改め文から読み取った操作（改正規定の並び）';
+
+COMMENT ON COLUMN amendment.operations_sha256 IS '操作を改め文として印字したものの SHA-256（16進小文字）';
+
+COMMENT ON COLUMN amendment.text_bytes IS '改め文の原本のバイト列そのまま';
+
+COMMENT ON COLUMN amendment.text_sha256 IS '原本の SHA-256（16進小文字）。バイト列と合わない行は入らない';
+
+COMMENT ON COLUMN amendment.text_encoding IS '原本の文字コード。文字コードを持たない容器（docx, pdf）は空';
+
+COMMENT ON COLUMN amendment.text_note IS '出典の説明';
 
 CREATE TABLE area (
   slug text COLLATE "C" NOT NULL,
@@ -144,7 +256,9 @@ CREATE TABLE duty (
   bearer text,
   frequency text,
   node text COLLATE "C" NOT NULL,
-  CONSTRAINT duty_pkey PRIMARY KEY (agreement_id, revision, ordinal),
+  amendment integer NOT NULL DEFAULT 0,
+  CONSTRAINT duty_pkey PRIMARY KEY (agreement_id, revision, amendment, ordinal),
+  CONSTRAINT duty_amendment_check CHECK (amendment >= 0),
   CONSTRAINT duty_ordinal_check CHECK (ordinal >= 1),
   CONSTRAINT duty_agreement_id_revision_fkey FOREIGN KEY (agreement_id, revision) REFERENCES agreement_revision(agreement_id, revision)
 );
@@ -156,6 +270,8 @@ COMMENT ON COLUMN duty.article IS '根拠の条の番号';
 COMMENT ON COLUMN duty.bearer IS '義務を負う者の書きぶり（両市の長）';
 
 COMMENT ON COLUMN duty.frequency IS '本文が言う頻度（yearly）';
+
+COMMENT ON COLUMN duty.amendment IS '何番目の変更までを当てた本文か（0 は締結のときの本文）';
 
 CREATE TABLE initiative (
   agreement_id bigint NOT NULL,
@@ -170,7 +286,9 @@ CREATE TABLE initiative (
   article_number text,
   article_node text COLLATE "C",
   node text COLLATE "C" NOT NULL,
-  CONSTRAINT initiative_pkey PRIMARY KEY (agreement_id, revision, ordinal),
+  amendment integer NOT NULL DEFAULT 0,
+  CONSTRAINT initiative_pkey PRIMARY KEY (agreement_id, revision, amendment, ordinal),
+  CONSTRAINT initiative_amendment_check CHECK (amendment >= 0),
   CONSTRAINT initiative_ordinal_check CHECK (ordinal >= 1),
   CONSTRAINT initiative_agreement_id_revision_fkey FOREIGN KEY (agreement_id, revision) REFERENCES agreement_revision(agreement_id, revision)
 );
@@ -186,6 +304,8 @@ COMMENT ON COLUMN initiative.field_path IS '属する政策分野の path';
 COMMENT ON COLUMN initiative.article_number IS 'この取組を定める条の番号';
 
 COMMENT ON COLUMN initiative.node IS '本文の木の節点';
+
+COMMENT ON COLUMN initiative.amendment IS '何番目の変更までを当てた本文か（0 は締結のときの本文）';
 
 CREATE TABLE municipality (
   code text COLLATE "C" NOT NULL,
@@ -220,7 +340,9 @@ CREATE TABLE party (
   prefecture text,
   code text COLLATE "C",
   designation text,
-  CONSTRAINT party_pkey PRIMARY KEY (agreement_id, revision, ordinal),
+  amendment integer NOT NULL DEFAULT 0,
+  CONSTRAINT party_pkey PRIMARY KEY (agreement_id, revision, amendment, ordinal),
+  CONSTRAINT party_amendment_check CHECK (amendment >= 0),
   CONSTRAINT party_code_check CHECK (code ~ '^[0-9]{6}$'::text),
   CONSTRAINT party_ordinal_check CHECK (ordinal >= 1),
   CONSTRAINT party_agreement_id_revision_fkey FOREIGN KEY (agreement_id, revision) REFERENCES agreement_revision(agreement_id, revision)
@@ -236,6 +358,8 @@ COMMENT ON COLUMN party.code IS '全国地方公共団体コード。名簿で�
 
 COMMENT ON COLUMN party.designation IS '本文での呼び名（甲）';
 
+COMMENT ON COLUMN party.amendment IS '何番目の変更までを当てた本文か（0 は締結のときの本文）';
+
 CREATE TABLE policy_field (
   agreement_id bigint NOT NULL,
   revision integer NOT NULL,
@@ -246,7 +370,9 @@ CREATE TABLE policy_field (
   parent_label text,
   parent_heading text,
   node text COLLATE "C" NOT NULL,
-  CONSTRAINT policy_field_pkey PRIMARY KEY (agreement_id, revision, ordinal),
+  amendment integer NOT NULL DEFAULT 0,
+  CONSTRAINT policy_field_pkey PRIMARY KEY (agreement_id, revision, amendment, ordinal),
+  CONSTRAINT policy_field_amendment_check CHECK (amendment >= 0),
   CONSTRAINT policy_field_ordinal_check CHECK (ordinal >= 1),
   CONSTRAINT policy_field_agreement_id_revision_fkey FOREIGN KEY (agreement_id, revision) REFERENCES agreement_revision(agreement_id, revision)
 );
@@ -256,6 +382,8 @@ COMMENT ON TABLE policy_field IS '政策分野（別表の区分）';
 COMMENT ON COLUMN policy_field.path IS '外側からの表示をつないだもの（3(1)、別表第2/1）';
 
 COMMENT ON COLUMN policy_field.node IS '本文の木の節点';
+
+COMMENT ON COLUMN policy_field.amendment IS '何番目の変更までを当てた本文か（0 は締結のときの本文）';
 
 CREATE TABLE publication (
   only_row boolean NOT NULL DEFAULT true,
@@ -294,9 +422,11 @@ CREATE TABLE role (
   bodies text[] NOT NULL,
   text text NOT NULL,
   inferred boolean NOT NULL,
-  CONSTRAINT role_pkey PRIMARY KEY (agreement_id, revision, initiative_ordinal, ordinal),
+  amendment integer NOT NULL DEFAULT 0,
+  CONSTRAINT role_pkey PRIMARY KEY (agreement_id, revision, amendment, initiative_ordinal, ordinal),
+  CONSTRAINT role_amendment_check CHECK (amendment >= 0),
   CONSTRAINT role_ordinal_check CHECK (ordinal >= 1),
-  CONSTRAINT role_agreement_id_revision_initiative_ordinal_fkey FOREIGN KEY (agreement_id, revision, initiative_ordinal) REFERENCES initiative(agreement_id, revision, ordinal)
+  CONSTRAINT role_initiative_fkey FOREIGN KEY (agreement_id, revision, amendment, initiative_ordinal) REFERENCES initiative(agreement_id, revision, amendment, ordinal)
 );
 
 COMMENT ON TABLE role IS '取組での当事者の役割';
@@ -306,6 +436,8 @@ COMMENT ON COLUMN role.party IS '一つの当事者を指すならその名、�
 COMMENT ON COLUMN role.bodies IS '役割を負う当事者の名';
 
 COMMENT ON COLUMN role.inferred IS '原文から失われた文字を推定で補った';
+
+COMMENT ON COLUMN role.amendment IS '何番目の変更までを当てた本文か（0 は締結のときの本文）';
 
 CREATE TABLE search_entry (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -348,6 +480,25 @@ COMMENT ON COLUMN search_entry.folded_heading IS '固有の見出しを検索用
 COMMENT ON COLUMN search_entry.folded_text IS '見出しと本文を検索用に畳んだもの（NFKC・小文字・ひらがな）。索引の候補をこれで確かめる';
 
 COMMENT ON COLUMN search_entry.grams IS 'folded_text の1文字と2文字の並び';
+
+CREATE OR REPLACE FUNCTION check_amendment_order()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  last amendment%ROWTYPE;
+BEGIN
+  SELECT * INTO last FROM amendment WHERE agreement_id = NEW.agreement_id ORDER BY number DESC LIMIT 1;
+  IF NEW.number <> coalesce(last.number, 0) + 1 THEN
+    RAISE EXCEPTION '変更の番号は % のはずですが、% です。', coalesce(last.number, 0) + 1, NEW.number USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  IF NEW.in_force_on < last.in_force_on THEN
+    RAISE EXCEPTION '変更 % の施行の日 % は、前の変更の施行の日 % より前です。', NEW.number, NEW.in_force_on, last.in_force_on USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END
+$function$
+;
 
 CREATE OR REPLACE FUNCTION mark_publication()
  RETURNS trigger

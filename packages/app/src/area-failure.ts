@@ -29,4 +29,6 @@ export type AreaFailure =
   | { readonly code: 'area.not-json'; readonly detail: string }
   | { readonly code: 'area.invalid'; readonly problems: readonly AreaProblem[] }
   | { readonly code: 'area.agreement-unreadable'; readonly fileName: string; readonly cause: SourceFailure }
-  | { readonly code: 'area.not-an-agreement'; readonly fileName: string; readonly otherKind: OtherKind };
+  | { readonly code: 'area.not-an-agreement'; readonly fileName: string; readonly otherKind: OtherKind }
+  /** 読んでいる間に、別の人がこの協約の変更を記録した */
+  | { readonly code: 'area.changed-meanwhile'; readonly agreement: string };

@@ -40,6 +40,7 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorMeaning>> = {
   'area.invalid': { status: 422, exitCode: 1, userVisible: true, title: { ja: '圏域の定義に誤りがあります', en: 'The area definition has errors' } },
   'area.agreement-unreadable': { status: 422, exitCode: 1, userVisible: true, title: { ja: '圏域の協約の本文を開けません', en: 'The text of an agreement of the area cannot be opened' } },
   'area.not-an-agreement': { status: 422, exitCode: 1, userVisible: true, title: { ja: '圏域の協約として置かれた文書が連携協約ではありません', en: 'A document of the area is not a cooperation agreement' } },
+  'area.changed-meanwhile': { status: 409, exitCode: 1, userVisible: true, title: { ja: '読んでいる間に協約が変わりました', en: 'The agreement changed in the meantime' } },
   'request.not-found': { status: 404, exitCode: 1, userVisible: true, title: { ja: 'お探しのページは見つかりません', en: 'Page not found' } },
   'request.invalid': { status: 400, exitCode: 2, userVisible: true, title: { ja: '指定に誤りがあります', en: 'The request is not valid' } },
   'request.method-not-allowed': { status: 405, exitCode: 2, userVisible: true, title: { ja: 'この操作はできません', en: 'This method is not allowed' } },

@@ -61,8 +61,9 @@ export async function loadExampleArea(
   await ports.catalogue.saveArea(area.value);
   const saved: LoadedArea['agreements'][number][] = [];
   for (const agreement of agreements) {
-    const { revision, unchanged } = await ports.catalogue.saveAgreement(agreement);
-    saved.push({ slug: agreement.slug, revision, unchanged, findings: agreement.findings.length });
+    const result = await ports.catalogue.saveAgreement(agreement);
+    if (!result.ok) return err({ code: 'area.changed-meanwhile', agreement: agreement.slug });
+    saved.push({ slug: agreement.slug, ...result.value, findings: agreement.findings.length });
   }
   return ok({ area: example.slug, agreements: saved });
 }

@@ -1,6 +1,7 @@
-import type { DirectoryEntry, Finding, LawDocument, Result, SourceText } from '@renkei/core';
+import type { Comparison, DirectoryEntry, Finding, LawDocument, Result, SourceText } from '@renkei/core';
+import type { ComparisonWords } from './messages/comparison.js';
 import type { SourceFormat } from './source-format.js';
-import type { AgreementView, AreaSummary, AreaView, NewAgreement, NewArea, SearchPage, StoredSource } from './read-model.js';
+import type { AgreementVersions, AgreementView, AreaSummary, AreaView, NewAgreement, NewAmendment, NewArea, SearchPage, StoredSource } from './read-model.js';
 
 /** 外の世界との接点。app はこの型だけを知り、実装は server と cli の compose.ts がつなぐ。 */
 
@@ -51,10 +52,32 @@ export type TextFormat = 'text' | 'html' | 'xml' | 'akn' | 'json';
 /** 木を書き出す。どの形式も、読み戻すと同じ木になる。 */
 export type WriteDocument = (document: LawDocument, format: TextFormat) => string;
 
-/** 保存先。読みは公開されたものだけを返す。 */
+export type ComparisonFormat = 'text' | 'html' | 'docx';
+/** 新旧対照表を書き出す。 */
+export type WriteComparison = (comparison: Comparison, format: ComparisonFormat, words: ComparisonWords) => Promise<Uint8Array>;
+
+/** 先に読んだ版の上に保存しようとしたが、その間に別の人が進めていた。読み直してやり直す。 */
+export interface StaleVersion {
+  readonly code: 'agreement.stale';
+}
+
+export interface SavedRevision {
+  readonly revision: number;
+  readonly unchanged: boolean;
+}
+
+/** 保存先。読みは公開されたものだけを返す。本文は、断りがなければ今日効いている版。 */
 export interface Catalogue {
   saveArea(area: NewArea): Promise<void>;
-  saveAgreement(agreement: NewAgreement): Promise<{ readonly revision: number; readonly unchanged: boolean }>;
+  /** 変更のある協約を読み直したときは、当て直した本文（amended）を変更の数だけ添える。数が合わなければ StaleVersion */
+  saveAgreement(agreement: NewAgreement): Promise<Result<SavedRevision, StaleVersion>>;
+  /** 変更を足す。基にした版が最新でなくなっていれば StaleVersion */
+  saveAmendment(amendment: NewAmendment): Promise<Result<void, StaleVersion>>;
+  findVersions(area: string, slug: string): Promise<AgreementVersions | null>;
+  /** 番号の版の本文 */
+  findVersion(area: string, slug: string, version: number): Promise<AgreementView | null>;
+  /** 改め文の原本 */
+  findAmendmentText(area: string, slug: string, number: number): Promise<StoredSource | null>;
   listAreas(): Promise<readonly AreaSummary[]>;
   findArea(slug: string): Promise<AreaView | null>;
   findAgreement(area: string, slug: string): Promise<AgreementView | null>;

@@ -1,19 +1,31 @@
-import { anchorsOf, childElements, isElement, labelOf, textOf, walk, type Element, type LawDocument } from '@renkei/core';
-import type { AgreementCard, AgreementView, AreaView, Catalogue, NewAgreement, NewArea, SearchHit, SearchQuery } from '@renkei/app';
+import { anchorsOf, childElements, err, isElement, labelOf, ok, textOf, walk, type Element, type LawDocument, type PlainDate } from '@renkei/core';
+import type { AgreementCard, AgreementVersions, AgreementView, AmendedText, AmendmentFacts, AreaView, Catalogue, NewAgreement, NewAmendment, NewArea, SearchHit, SearchQuery } from '@renkei/app';
 
-/** 記録の時刻は試験が決める。 */
+/** 記録の時刻と今日は試験が決める。 */
 export interface MemoryCatalogueOptions {
   readonly now?: () => string;
+  readonly today?: () => PlainDate;
+}
+
+interface Stored {
+  readonly saved: NewAgreement;
+  readonly revision: number;
+  readonly recordedAt: string;
+  readonly amendments: readonly (NewAmendment & { readonly recordedAt: string })[];
+  /** 変更ごとの、当てた後の本文 */
+  readonly amended: readonly AmendedText[];
 }
 
 /** 試験のための保存先。本物と同じ約束（読みは公開されたものだけ、公開の印は変更のたびに変わる）を守る。 */
-export function memoryCatalogue({ now = () => '2026-11-22T06:00:00.000Z' }: MemoryCatalogueOptions = {}): Catalogue {
+export function memoryCatalogue({ now = () => '2026-11-22T06:00:00.000Z', today = () => '2026-11-22' as PlainDate }: MemoryCatalogueOptions = {}): Catalogue {
   const areas = new Map<string, NewArea>();
-  const agreements = new Map<string, { readonly saved: NewAgreement; readonly revision: number; readonly recordedAt: string }>();
+  const agreements = new Map<string, Stored>();
   let changes = 0;
   const key = (area: string, slug: string) => `${area}/${slug}`;
 
-  const agreementsOf = (area: string) => [...agreements.values()].filter((a) => a.saved.area === area);
+  /** 効いている版の本文に差し替えたもの */
+  const inForce = (stored: Stored) => textOfVersion(stored, currentOf(stored, today()))!;
+  const agreementsOf = (area: string) => [...agreements.values()].filter((a) => a.saved.area === area).map((stored) => ({ saved: inForce(stored) }));
 
   const viewOfArea = (area: NewArea): AreaView => ({
     ...area,
@@ -30,32 +42,42 @@ export function memoryCatalogue({ now = () => '2026-11-22T06:00:00.000Z' }: Memo
     saveAgreement: async (agreement) => {
       const at = key(agreement.area, agreement.slug);
       const before = agreements.get(at);
-      if (before && before.saved.source.sha256 === agreement.source.sha256) return { revision: before.revision, unchanged: true };
+      if (before && before.saved.source.sha256 === agreement.source.sha256) return ok({ revision: before.revision, unchanged: true });
+      const { amended = [], ...saved } = agreement;
+      if (amended.length !== (before?.amendments.length ?? 0)) return err({ code: 'agreement.stale' });
       const revision = (before?.revision ?? 0) + 1;
-      agreements.set(at, { saved: agreement, revision, recordedAt: now() });
+      agreements.set(at, { saved, revision, recordedAt: now(), amendments: before?.amendments ?? [], amended });
       changes += 1;
-      return { revision, unchanged: false };
+      return ok({ revision, unchanged: false });
     },
+    saveAmendment: async (amendment) => {
+      const at = key(amendment.area, amendment.agreement);
+      const before = agreements.get(at);
+      if (!before || before.revision !== amendment.baseRevision || before.amendments.length !== amendment.number - 1) return err({ code: 'agreement.stale' });
+      agreements.set(at, { ...before, amendments: [...before.amendments, { ...amendment, recordedAt: now() }], amended: [...before.amended, amendment.result] });
+      changes += 1;
+      return ok(undefined);
+    },
+    findVersions: async (area, slug) => {
+      const stored = agreements.get(key(area, slug));
+      const facts = areas.get(area);
+      return stored && facts ? versionsOf(facts, stored, today()) : null;
+    },
+    findVersion: async (area, slug, version) => {
+      const stored = agreements.get(key(area, slug));
+      const facts = areas.get(area);
+      return stored && facts ? viewOf(facts, stored, version) : null;
+    },
+    findAmendmentText: async (area, slug, number) => agreements.get(key(area, slug))?.amendments[number - 1]?.text ?? null,
     listAreas: async () => [...areas.values()].map(({ slug, name, nickname }) => ({ slug, name, nickname })),
     findArea: async (slug) => {
       const area = areas.get(slug);
       return area ? viewOfArea(area) : null;
     },
-    findAgreement: async (slug, agreement) => {
-      const area = areas.get(slug);
-      const found = agreements.get(key(slug, agreement));
-      if (!area || !found) return null;
-      const { bytes, ...source } = found.saved.source;
-      return {
-        ...cardOf(found.saved),
-        area: { slug: area.slug, name: area.name, nickname: area.nickname },
-        revision: found.revision,
-        recordedAt: found.recordedAt,
-        document: found.saved.document,
-        reading: found.saved.reading,
-        findings: found.saved.findings,
-        source: { ...source, byteLength: bytes.byteLength },
-      } satisfies AgreementView;
+    findAgreement: async (area, slug) => {
+      const stored = agreements.get(key(area, slug));
+      const facts = areas.get(area);
+      return stored && facts ? viewOf(facts, stored, currentOf(stored, today())) : null;
     },
     findSource: async (area, slug) => agreements.get(key(area, slug))?.saved.source ?? null,
     directory: async () => [...areas.values()].flatMap((a) => a.municipalities.map(({ code, name, prefecture }) => ({ code, name, prefecture }))),
@@ -68,6 +90,49 @@ export function memoryCatalogue({ now = () => '2026-11-22T06:00:00.000Z' }: Memo
 }
 
 const CAP = 1000;
+
+/** 施行の日は番号の順に並ぶので、施行済みの最大の番号。 */
+const currentOf = ({ amendments }: Stored, today: PlainDate): number => amendments.filter((a) => a.inForceOn <= today).length;
+
+/** 番号の版の本文を持つ協約。サンプルの変更を含む版はサンプル。無い版なら undefined。 */
+function textOfVersion({ saved, amendments, amended }: Stored, version: number): NewAgreement | undefined {
+  if (version === 0) return saved;
+  const text = amended[version - 1];
+  return text && { ...saved, document: text.document, reading: text.reading, findings: text.findings, sample: saved.sample || amendments.slice(0, version).some((a) => a.sample) };
+}
+
+function viewOf(area: NewArea, stored: Stored, version: number): AgreementView | null {
+  const text = textOfVersion(stored, version);
+  if (!text) return null;
+  const { bytes, ...source } = text.source;
+  return {
+    ...cardOf(text),
+    area: { slug: area.slug, name: area.name, nickname: area.nickname },
+    revision: stored.revision,
+    version,
+    recordedAt: stored.amendments[version - 1]?.recordedAt ?? stored.recordedAt,
+    document: text.document,
+    reading: text.reading,
+    findings: text.findings,
+    source: { ...source, byteLength: bytes.byteLength },
+  };
+}
+
+function versionsOf(area: NewArea, stored: Stored, today: PlainDate): AgreementVersions {
+  const current = currentOf(stored, today);
+  const { slug, title, sample, concludedOn } = cardOf(textOfVersion(stored, current)!);
+  const facts = stored.amendments.map(({ number, title: name, concludedOn: on, inForceOn, sample: made, operations, operationsSha256, text: { bytes, ...text }, recordedAt }, i): AmendmentFacts => ({
+    number, title: name, concludedOn: on, inForceOn, sample: made, operations, recordedAt,
+    text: { ...text, byteLength: bytes.byteLength },
+    proof: { base: stored.amended[i]!.baseSha256, amendment: operationsSha256, result: stored.amended[i]!.resultSha256 },
+  }));
+  const starts = [concludedOn, ...facts.map((f) => f.inForceOn)];
+  return {
+    area: { slug: area.slug, name: area.name, nickname: area.nickname },
+    slug, title, sample, concludedOn, revision: stored.revision, current,
+    versions: starts.map((from, number) => ({ number, from, until: starts[number + 1] ?? null, amendment: facts[number - 1] ?? null })),
+  };
+}
 
 function cardOf({ slug, sample, reading }: NewAgreement): AgreementCard {
   return {

@@ -1,4 +1,5 @@
 import type { Catalogue, StoreNotice } from '@renkei/app';
+import type { PlainDate } from '@renkei/core';
 import { createCatalogue } from './catalogue.js';
 import { checkServer } from './database/check-server.js';
 import { connect, type Address, type Db } from './database/connect.js';
@@ -19,6 +20,8 @@ export interface StoreConfig {
   readonly log?: ((notice: StoreNotice) => void) | undefined;
   /** 同時に使う接続の数（既定 10） */
   readonly poolSize?: number | undefined;
+  /** 日本の暦の今日（既定は時計から）。どの版の本文が効いているかを決める */
+  readonly today?: (() => PlainDate) | undefined;
 }
 
 export interface Store {
@@ -31,6 +34,7 @@ export interface Store {
 /** 保存先を開く。立ち上げ、確かめ、マイグレーションを適用してから返す。 */
 export async function openStore(config: StoreConfig = {}): Promise<Store> {
   const notify = toNotify(config.log);
+  const today = config.today ?? japanToday;
   const embedded = config.databaseUrl === undefined ? await startEmbedded(config.dataDir ?? '.renkei', notify) : null;
   const address: string | Address = embedded?.address ?? config.databaseUrl!;
   const shown = describeAddress(address);
@@ -42,7 +46,7 @@ export async function openStore(config: StoreConfig = {}): Promise<Store> {
   try {
     await checkServer(connection.pool, shown);
     await migrate(connection.pool, await readMigrations(), notify);
-    await rebuildSearch(connection.db);
+    await rebuildSearch(connection.db, today());
   } catch (error) {
     await closeAll();
     throw toDatabaseFault(error, shown);
@@ -62,7 +66,7 @@ export async function openStore(config: StoreConfig = {}): Promise<Store> {
   const finish = () => Promise.allSettled(underWay).then(closeAll);
   let closing: Promise<void> | undefined;
   return {
-    catalogue: createCatalogue(connection.db, carryOut),
+    catalogue: createCatalogue(connection.db, { carryOut, today }),
     db: connection.db,
     close: () => (closing ??= finish()),
   };
@@ -79,3 +83,8 @@ function describeAddress(address: string | Address): string {
     throw fault('store.bad-address', {}, error);
   }
 }
+
+const NINE_HOURS = 9 * 60 * 60 * 1000;
+
+/** 日本標準時の今日。夏時間はない。 */
+const japanToday = (): PlainDate => new Date(Date.now() + NINE_HOURS).toISOString().slice(0, 10) as PlainDate;

@@ -69,6 +69,10 @@ export function describeAreaFailure(failure: AreaFailure, lang: Lang): string {
         ? `${failure.fileName}: 連携協約ではなく、${kind}と見受けられます。連携協約の本文を置いてください。`
         : `${failure.fileName}: this is not a cooperation agreement but looks like ${kind}. Put the text of a cooperation agreement there.`;
     }
+    case 'area.changed-meanwhile':
+      return lang === 'ja'
+        ? `${failure.agreement}: 読んでいる間に、この協約の変更が記録されました。もう一度取り込んでください。`
+        : `${failure.agreement}: a change to this agreement was recorded in the meantime. Load it again.`;
   }
 }
 

@@ -5,9 +5,16 @@ import { toText } from '../database/jsonb.js';
 /** 一度に入れる行の数。PostgreSQL の一文の値の上限（65,535）に収まる */
 const BATCH = 2000;
 
+/** どの本文の読取か。amendment は何番目の変更までを当てた本文か */
+export interface ReadingOf {
+  readonly agreement: bigint;
+  readonly revision: number;
+  readonly amendment: number;
+}
+
 /** 読取を、問い合わせのための表に写す。 */
-export async function projectReading(trx: Db, agreementId: bigint, revision: number, reading: AgreementReading): Promise<void> {
-  const at = (i: number) => ({ agreement_id: agreementId, revision, ordinal: i + 1 });
+export async function projectReading(trx: Db, of: ReadingOf, reading: AgreementReading): Promise<void> {
+  const at = (i: number) => ({ agreement_id: of.agreement, revision: of.revision, amendment: of.amendment, ordinal: i + 1 });
   const text = (value: string | null | undefined) => (value === null || value === undefined ? null : toText(value));
 
   for (const rows of batches(reading.agreement.parties.map((party, i) => ({

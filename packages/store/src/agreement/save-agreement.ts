@@ -1,27 +1,38 @@
-import type { NewAgreement } from '@renkei/app';
+import type { NewAgreement, SavedRevision, StaleVersion } from '@renkei/app';
+import { err, ok, type PlainDate, type Result } from '@renkei/core';
 import { sql } from 'kysely';
 import type { Db } from '../database/connect.js';
 import { toJsonb, toText } from '../database/jsonb.js';
 import { lockPublication } from '../publication/publication.js';
-import { indexAgreement } from '../search/index-agreement.js';
+import { indexTextInForce } from '../search/follow-day.js';
+import { writeAmendedText } from './amended-text.js';
 import { projectReading } from './project-reading.js';
 
 /**
  * 協約を保存する。今の版と原文・木・読取が同じなら何も足さない。違えば新しい版を足す。
  * 版は書き換えないので、読取の決まりが良くなって結果が変わったときも新しい版になる。
+ * 変更があれば、当て直した本文を新しい版にも同じ数だけ置く（一つの取引で、すべてか無か）。
  */
-export async function saveAgreement(db: Db, agreement: NewAgreement): Promise<{ revision: number; unchanged: boolean }> {
+export async function saveAgreement(db: Db, agreement: NewAgreement, today: PlainDate): Promise<Result<SavedRevision, StaleVersion>> {
   return db.transaction().execute(async (trx) => {
     await lockPublication(trx);
     const { id, sampleChanged } = await writeAgreement(trx, agreement);
     const last = await compareWithLast(trx, id, agreement);
-    if (last?.same) return { revision: last.revision, unchanged: !sampleChanged };
+    if (last?.same) return ok({ revision: last.revision, unchanged: !sampleChanged });
+    const amended = agreement.amended ?? [];
+    if ((await countAmendments(trx, id)) !== amended.length) return err({ code: 'agreement.stale' });
     const revision = (last?.revision ?? 0) + 1;
     await addRevision(trx, id, revision, agreement);
-    await projectReading(trx, id, revision, agreement.reading);
-    await indexAgreement(trx, id, agreement);
-    return { revision, unchanged: false };
+    await projectReading(trx, { agreement: id, revision, amendment: 0 }, agreement.reading);
+    for (const [i, text] of amended.entries()) await writeAmendedText(trx, { agreement: id, revision, amendment: i + 1 }, text);
+    await indexTextInForce(trx, id, today);
+    return ok({ revision, unchanged: false });
   });
+}
+
+async function countAmendments(trx: Db, id: bigint): Promise<number> {
+  const row = await trx.selectFrom('amendment').select(({ fn }) => fn.countAll<bigint>().as('count')).where('agreement_id', '=', id).executeTakeFirstOrThrow();
+  return Number(row.count);
 }
 
 async function writeAgreement(trx: Db, agreement: NewAgreement): Promise<{ id: bigint; sampleChanged: boolean }> {

@@ -2,15 +2,19 @@ import type { AreaFacts, AreaSummary, AreaView, MunicipalityFacts, NewArea } fro
 import type { PlainDate } from '@renkei/core';
 import type { Db } from '../database/connect.js';
 import { listCards, listReadings } from '../agreement/agreement-card.js';
+import { textsInForce } from '../agreement/texts-in-force.js';
 
 export async function listAreas(db: Db): Promise<AreaSummary[]> {
   return db.selectFrom('area').select(['slug', 'name', 'nickname']).orderBy('slug').execute();
 }
 
-export async function findArea(db: Db, slug: string): Promise<AreaView | null> {
+export async function findArea(db: Db, slug: string, today: PlainDate): Promise<AreaView | null> {
   const area = await findAreaFacts(db, slug);
   if (!area) return null;
-  const [agreements, readings] = await Promise.all([listCards(db, slug), listReadings(db, slug)]);
+  const [agreements, readings] = await Promise.all([
+    listCards(db, textsInForce(db, today).where('agreement.area_slug', '=', slug)),
+    listReadings(db, slug, today),
+  ]);
   return { ...area, agreements, readings };
 }
 

@@ -41,6 +41,7 @@ interface AgreementTable {
   area_slug: string;
   slug: string;
   sample: boolean;
+  searched_amendment: Generated<number>;
 }
 
 interface AgreementRevisionTable {
@@ -61,9 +62,43 @@ interface AgreementRevisionTable {
   recorded_at: Generated<Date>;
 }
 
+interface AmendmentTable {
+  agreement_id: bigint;
+  number: number;
+  base_revision: number;
+  title: string;
+  concluded_on: string | null;
+  in_force_on: string;
+  sample: boolean;
+  operations: Jsonb;
+  operations_sha256: string;
+  text_bytes: Buffer;
+  text_sha256: string;
+  text_format: string;
+  text_encoding: string | null;
+  text_file_name: string;
+  text_note: string | null;
+  recorded_at: Generated<Date>;
+}
+
+interface AmendedTextTable {
+  agreement_id: bigint;
+  revision: number;
+  number: number;
+  title: string | null;
+  document: Jsonb;
+  labels: Jsonb;
+  reading: Jsonb;
+  findings: Jsonb;
+  base_sha256: string;
+  result_sha256: string;
+  recorded_at: Generated<Date>;
+}
+
 interface RevisionPart {
   agreement_id: bigint;
   revision: number;
+  amendment: number;
   ordinal: number;
 }
 
@@ -142,6 +177,8 @@ export interface Tables {
   area_member: AreaMemberTable;
   agreement: AgreementTable;
   agreement_revision: AgreementRevisionTable;
+  amendment: AmendmentTable;
+  amended_text: AmendedTextTable;
   party: PartyTable;
   policy_field: PolicyFieldTable;
   initiative: InitiativeTable;

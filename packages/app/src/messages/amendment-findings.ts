@@ -13,7 +13,7 @@ export const AMENDMENT_FINDING_MESSAGES: Readonly<Record<AmendmentFindingCode, M
   },
   'amendment.sentence-unread': {
     ja: (f) => `この文を改正規定として読めません${found(f)}。読めなかった所は「${value(f, 'rest')}」です。場所（第n条…）と動作（改める・加える・削る・とする）を確かめてください。`,
-    en: (f) => `This sentence cannot be read as an amending provision${found(f)}. The unread part is 「${value(f, 'rest')}」. Check the place (第n条…) and the action (改める, 加える, 削る, とする).`,
+    en: (f) => `This sentence cannot be read as an amending provision${found(f)}. The unread part is 「${value(f, 'rest')}」. Check the place (「第n条…」) and the action (「改める」, 「加える」, 「削る」 or 「とする」).`,
   },
   'amendment.unbalanced-quotes': {
     ja: (f) => `かぎ括弧の数が合いません（${value(f, 'depth')}）${found(f)}。「 と 」を一つずつ対応させてください。`,
@@ -21,7 +21,7 @@ export const AMENDMENT_FINDING_MESSAGES: Readonly<Record<AmendmentFindingCode, M
   },
   'amendment.same-without-antecedent': {
     ja: (f) => `「${value(f, 'word')}」が指す規定が、この文の前にありません。「第n条」のように書いてください。`,
-    en: (f) => `「${value(f, 'word')}」 has nothing before it in this sentence to point to. Name the provision (第n条).`,
+    en: (f) => `「${value(f, 'word')}」 has nothing before it in this sentence to point to. Name the provision (「第n条」).`,
   },
   'amendment.block-missing': {
     ja: (f) => `「${value(f, 'expected')}」とありますが、後に続く規定がありません。次の行から新しい規定を書いてください。`,

@@ -32,3 +32,5 @@ export { amendableParts } from './amendment/amendable-parts.js';
 export { firstDifference, sameProvision } from './amendment/same-provision.js';
 export { compareTexts } from './amendment/compare/compare-texts.js';
 export { writeComparisonText } from './amendment/compare/write-comparison-text.js';
+export { locationName } from './amendment/write/location-name.js';
+export { writeAmendment } from './amendment/write/write-amendment.js';

@@ -1,0 +1,251 @@
+import type { DraftingProfile } from '../../profile.js';
+import { RUN_BREAK } from '../../run.js';
+import type { RunState } from './run-state.js';
+import type { Word } from './segment-words.js';
+import { hitsIn, type Hit, type WordScope } from './word-scope.js';
+
+/** 引用と、それで替わるもの。 */
+export interface FoundQuote {
+  readonly kind: 'replace' | 'insert' | 'delete';
+  readonly quote: string;
+  /** 改めた後の字句（加えるときは、加える字句だけ） */
+  readonly to: string;
+  /** 語の切れ目のまま、伸ばさずに済んだか */
+  readonly natural: boolean;
+  readonly cost: number;
+  readonly consumed: ReadonlyMap<RunState, readonly number[]>;
+}
+
+interface Candidate {
+  readonly kind: FoundQuote['kind'];
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly result: string;
+  readonly natural: boolean;
+  readonly cost: number;
+  /** 語の途中を切る。ほかの所と一緒に改まるときだけ使う */
+  readonly inner?: boolean;
+}
+
+/** 前後に伸ばす語の数と字数の上限 */
+const MAX_WORDS = 14;
+const MAX_CHARS = 60;
+/** 一度に調べる、当たってはならない所の数 */
+const MAX_BLOCKERS = 64;
+
+/**
+ * run の変わり目 first〜last を一つの操作で言う、最も短く自然な引用。
+ * 場所の中でその引用が当たる所が、すべて同じように変わるものだけを採る。
+ */
+export function findQuote(run: RunState, first: number, last: number, scope: WordScope, profile: DraftingProfile): FoundQuote | undefined {
+  const blockers: { left: number; right: number; start: number; end: number }[] = [];
+  const { before } = run.diff;
+  for (const c of candidates(run, first, last, profile)) {
+    if (blockers.some((b) => c.start <= b.start && c.end >= b.end && b.start - c.start <= b.left && c.end - b.end <= b.right)) continue;
+    const { consumed, bad } = check(scope, c);
+    if (bad.length > 0) {
+      for (const hit of bad) blockers.push({ start: c.start, end: c.end, ...sharedContext(before, c, hit) });
+      continue;
+    }
+    const mine = consumed.get(run) ?? [];
+    let complete = true;
+    for (let i = first; i <= last; i += 1) if (!run.isDone(i) && !mine.includes(i)) complete = false;
+    if (!complete) continue;
+    if (c.inner && !standsAlone(consumed, c)) continue;
+    return { kind: c.kind, quote: c.quote, to: c.kind === 'insert' ? c.result.slice(c.quote.length) : c.result, natural: c.natural, cost: c.cost, consumed };
+  }
+  return undefined;
+}
+
+/** 引用の当たる所を調べる。bad は、当たってはならない所。 */
+function check(scope: WordScope, c: Candidate): { consumed: Map<RunState, number[]>; bad: Hit[] } {
+  const consumed = new Map<RunState, number[]>();
+  const bad: Hit[] = [];
+  for (const hit of hitsIn(scope, c.quote)) {
+    const done = hit.run.rewritten ? undefined : hit.run.consumes(hit.at, c.quote.length, c.result);
+    if (!done) {
+      bad.push(hit);
+      if (bad.length >= MAX_BLOCKERS) break;
+      continue;
+    }
+    const list = consumed.get(hit.run);
+    if (list) list.push(...done);
+    else consumed.set(hit.run, [...done]);
+  }
+  for (const run of scope.runs) {
+    // 全部を改めた後の印字にも当たってはならない（どちらを先に当てても同じになるように）
+    if (run.rewritten && run.diff.after.includes(c.quote)) bad.push({ run, at: -1 });
+  }
+  return { consumed, bad };
+}
+
+/** 当たってはならない所が、前後に何字まで同じか。その外まで伸ばせば避けられる。 */
+function sharedContext(before: string, c: Candidate, { run, at }: Hit): { left: number; right: number } {
+  if (at < 0) return { left: MAX_CHARS, right: MAX_CHARS };
+  const { text } = run;
+  let left = 0;
+  while (left < MAX_CHARS && c.start - left > 0 && at - left > 0 && before[c.start - left - 1] === text[at - left - 1]) left += 1;
+  let right = 0;
+  const end = at + c.quote.length;
+  while (right < MAX_CHARS && c.end + right < before.length && end + right < text.length && before[c.end + right] === text[end + right]) right += 1;
+  return { left, right };
+}
+
+/** 熟語の一部を改めてよいのは、同じ字句が一語として立つ所もあって、まとめて改まるとき。 */
+function standsAlone(consumed: ReadonlyMap<RunState, readonly number[]>, c: Candidate): boolean {
+  let count = 0;
+  let alone = false;
+  for (const [run, edits] of consumed) {
+    for (const i of edits) {
+      const e = run.diff.edits[i]!;
+      count += 1;
+      if (e.end - e.start !== c.quote.length) return false;
+      const word = run.diff.words[wordIndex(run.diff.words, e.start)];
+      if (word && word.start === e.start && (word.end === e.end || run.diff.words.some((w) => w.end === e.end))) alone = true;
+    }
+  }
+  return count > 1 && alone;
+}
+
+/** その位置を含む語、又はその位置から始まる語の番号。 */
+export function wordIndex(words: readonly Word[], at: number): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** あり得る引用を、短く自然なものから。 */
+function candidates(run: RunState, first: number, last: number, profile: DraftingProfile): Candidate[] {
+  const { before, after, words, edits } = run.diff;
+  const head = edits[first]!;
+  const tail = edits[last]!;
+  const leftLimit = first > 0 ? edits[first - 1]!.end : 0;
+  const rightLimit = last + 1 < edits.length ? edits[last + 1]!.start : before.length;
+  const [a0, b0] = growToWords(run, first, last, leftLimit, rightLimit);
+  const insertion = a0 === b0;
+  const lefts = [a0];
+  for (let i = wordIndex(words, a0) - 1; i >= 0 && lefts.length <= MAX_WORDS && words[i]!.start >= leftLimit && a0 - words[i]!.start <= MAX_CHARS; i -= 1) {
+    if (words[i]!.end <= a0) lefts.push(words[i]!.start);
+  }
+  const rights = [b0];
+  for (let i = wordIndex(words, b0); i < words.length && rights.length <= MAX_WORDS && words[i]!.end <= rightLimit && words[i]!.end - b0 <= MAX_CHARS; i += 1) {
+    if (words[i]!.start >= b0) rights.push(words[i]!.end);
+  }
+  const list: Candidate[] = [];
+  const make = (start: number, end: number, kind: Candidate['kind'], natural: boolean, extra: Partial<Candidate> = {}) => {
+    const quote = before.slice(start, end);
+    const result = after.slice(head.afterStart - (head.start - start), tail.afterStart + tail.text.length + end - tail.end);
+    if (quote === '' || !quotable(quote) || !quotable(result)) return;
+    const cost = costOf(run, { start, end, kind, quote, result, a0, b0 }, profile);
+    list.push({ kind, start, end, quote, result, natural, cost, ...extra });
+  };
+  lefts.forEach((start, l) => rights.forEach((end, r) => {
+    if (insertion && l === 0 && r === 0) return;
+    if (insertion && r === 0) make(start, end, 'insert', l <= 2);
+    else {
+      const empties = a0 === start && b0 === end && head.afterStart - (head.start - start) === tail.afterStart + tail.text.length + end - tail.end;
+      make(start, end, empties ? 'delete' : 'replace', l + r === (insertion ? 1 : 0));
+    }
+  }));
+  if (first === last && head.start < head.end && (a0 < head.start || b0 > head.end) && !cutsNumber(run, head.start, head.end)) {
+    make(head.start, head.end, head.text === '' ? 'delete' : 'replace', true, { inner: true });
+  }
+  return list.sort((x, y) => x.cost - y.cost || x.start - y.start);
+}
+
+/** 変わった字を含む語の全部。新しい印字で隣の語に付くものは、その語も含める。 */
+function growToWords(run: RunState, first: number, last: number, leftLimit: number, rightLimit: number): [number, number] {
+  const { words, afterWords, edits } = run.diff;
+  const head = edits[first]!;
+  const tail = edits[last]!;
+  let start = head.start;
+  let end = tail.end;
+  const firstWord = words[wordIndex(words, start)];
+  if (firstWord && firstWord.start < start) start = firstWord.start;
+  const lastWord = end > 0 ? words[wordIndex(words, end - 1)] : undefined;
+  if (lastWord && end > lastWord.start && lastWord.end > end && (tail.end > tail.start || lastWord.start < tail.start)) end = lastWord.end;
+  const afterEnd = tail.afterStart + tail.text.length;
+  if (end === tail.end && tail.text !== '' && cuts(afterWords, afterEnd)) end = words[wordIndex(words, end)]?.end ?? end;
+  if (start === head.start && head.text !== '' && cuts(afterWords, head.afterStart)) {
+    const left = words[wordIndex(words, start - 1)];
+    // 名詞の後に付く「等」などは、加えるだけでよい
+    if (left && start > 0 && (head.start < head.end || end > tail.end || left.kind === 'reference')) start = left.start;
+  }
+  return [Math.max(start, Math.min(leftLimit, head.start)), Math.min(end, Math.max(rightLimit, tail.end))];
+}
+
+const cuts = (words: readonly Word[], at: number): boolean => {
+  const word = words[wordIndex(words, at)];
+  return word !== undefined && word.start < at;
+};
+
+const cutsNumber = (run: RunState, start: number, end: number): boolean => {
+  const { words } = run.diff;
+  return words[wordIndex(words, start)]?.kind === 'reference' || words[wordIndex(words, end - 1)]?.kind === 'reference';
+};
+
+/** 引用できる字句か。かぎ括弧が釣り合い、文の間の改行を含まない。 */
+function quotable(text: string): boolean {
+  if (text.includes(RUN_BREAK)) return false;
+  let depth = 0;
+  for (const c of text) {
+    if (c === '「') depth += 1;
+    else if (c === '」' && (depth -= 1) < 0) return false;
+  }
+  return depth === 0;
+}
+
+interface Shape {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: Candidate['kind'];
+  readonly quote: string;
+  readonly result: string;
+  readonly a0: number;
+  readonly b0: number;
+}
+
+/** 印字の字数に、読みにくさを足したもの。 */
+function costOf(run: RunState, { start, end, kind, quote, result, a0, b0 }: Shape, profile: DraftingProfile): number {
+  const { words } = run.diff;
+  const first = words[wordIndex(words, start)]!;
+  const last = words[wordIndex(words, end - 1)]!;
+  const added = kind === 'insert' ? result.slice(quote.length) : '';
+  let cost = kind === 'delete' ? quote.length : kind === 'insert' ? quote.length + added.length + 3 : quote.length + result.length;
+  if (quote.length > profile.quoteLimit) cost += 10;
+  if (start < a0 && (first.kind === 'particle' || first.kind === 'comma' || first.kind === 'close' || first.kind === 'stop')) cost += 6;
+  if (quote.slice(0, -1).includes('。')) cost += 4;
+  if (!evenBrackets(quote)) cost += 3;
+  if (kind === 'insert') {
+    if (start === last.start && last.kind !== 'name' && last.kind !== 'reference' && last.kind !== 'kana') cost += 20;
+    if (last.kind === 'stop') cost += 4;
+    if (last.kind === 'particle' && last.end - last.start === 1) cost += 2;
+    if (added.length <= 8 && (added.startsWith('の') || (added.endsWith('の') && last.kind === 'particle'))) cost += 8;
+    else if (added.endsWith('の')) cost += 4;
+  } else if (kind === 'replace' && a0 === b0) {
+    const atHead = a0 === 0 || words[wordIndex(words, a0 - 1)]?.kind === 'stop';
+    const inserted = result.length - quote.length;
+    if (atHead && start === a0) {
+      if (last.kind !== 'particle') cost += 8;
+    } else if (start === a0 || end === b0) {
+      const modifies = /[のなるたい]$/.test(result.slice(a0 - start, a0 - start + inserted));
+      const possessive = result.slice(a0 - start).startsWith('の');
+      if (start === a0 ? !modifies : !possessive) cost += 12;
+    } else cost += 2;
+  }
+  return cost;
+}
+
+function evenBrackets(text: string): boolean {
+  let depth = 0;
+  for (const c of text) {
+    if (c === '（' || c === '(') depth += 1;
+    else if ((c === '）' || c === ')') && (depth -= 1) < 0) return false;
+  }
+  return depth === 0;
+}

@@ -1,0 +1,135 @@
+import { diffSequences } from './diff-sequences.js';
+import { segmentWords, type Word } from './segment-words.js';
+
+/** 一つの変わり目。before の [start, end) が text に替わる。 */
+export interface RunEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** after の中での位置 */
+  readonly afterStart: number;
+}
+
+/** run の旧と新と、語の区切り、変わり目。 */
+export interface RunDiff {
+  readonly before: string;
+  readonly after: string;
+  readonly words: readonly Word[];
+  readonly afterWords: readonly Word[];
+  readonly edits: readonly RunEdit[];
+}
+
+/** 語の列で比べ、語の中では変わった字だけに絞る。加え・削りは、句の切れ目に寄せる。 */
+export function diffRun(before: string, after: string): RunDiff {
+  const words = segmentWords(before);
+  if (before === after) return { before, after, words, afterWords: words, edits: [] };
+  const afterWords = segmentWords(after);
+  const a = words.map((w) => before.slice(w.start, w.end));
+  const b = afterWords.map((w) => after.slice(w.start, w.end));
+  const startOf = (list: readonly Word[], i: number, length: number) => list[i]?.start ?? length;
+  const edits = diffSequences(a, b).map((e): RunEdit => {
+    const shift = slide(a, b, words, afterWords, e);
+    const start = startOf(words, e.aStart + shift, before.length);
+    const end = startOf(words, e.aEnd + shift, before.length);
+    const afterStart = startOf(afterWords, e.bStart + shift, after.length);
+    const afterEnd = startOf(afterWords, e.bEnd + shift, after.length);
+    return trim(before, start, end, after, afterStart, afterEnd);
+  });
+  return { before, after, words, afterWords, edits: joinTouching(edits, after) };
+}
+
+/** 語の途中まで同じなら、変わった字だけにする（ルビや図の中、サロゲートの組は割らない）。 */
+function trim(before: string, start: number, end: number, after: string, afterStart: number, afterEnd: number): RunEdit {
+  const old = before.slice(start, end);
+  const now = after.slice(afterStart, afterEnd);
+  if (/[｜《》［］]/.test(old + now)) return { start, end, text: now, afterStart };
+  let head = 0;
+  while (head < old.length && head < now.length && old[head] === now[head]) head += 1;
+  if (head > 0 && isHigh(old, head - 1)) head -= 1;
+  let tail = 0;
+  while (tail < old.length - head && tail < now.length - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail += 1;
+  if (tail > 0 && isLow(old, old.length - tail)) tail -= 1;
+  return { start: start + head, end: end - tail, text: now.slice(head, now.length - tail), afterStart: afterStart + head };
+}
+
+const isHigh = (text: string, at: number): boolean => /[\uD800-\uDBFF]/.test(text[at] ?? '');
+const isLow = (text: string, at: number): boolean => /[\uDC00-\uDFFF\u{E0100}-\u{E01EF}]/u.test(text[at] ?? '');
+
+/** 寄せた結果、隣と接したものは一つの変わり目にする。 */
+function joinTouching(edits: readonly RunEdit[], after: string): RunEdit[] {
+  const joined: RunEdit[] = [];
+  for (const edit of edits) {
+    const last = joined.at(-1);
+    if (last && edit.start <= last.end) {
+      joined[joined.length - 1] = { start: last.start, end: edit.end, afterStart: last.afterStart, text: after.slice(last.afterStart, edit.afterStart + edit.text.length) };
+    } else joined.push(edit);
+  }
+  return joined;
+}
+
+interface Edit {
+  readonly aStart: number;
+  readonly aEnd: number;
+  readonly bStart: number;
+  readonly bEnd: number;
+}
+
+/** 前後にずらしても同じ結果になる加え・削りを、最も自然な位置に置くためのずらし。 */
+function slide(a: readonly string[], b: readonly string[], words: readonly Word[], afterWords: readonly Word[], edit: Edit): number {
+  const inserted = edit.aStart === edit.aEnd;
+  if (!inserted && edit.bStart !== edit.bEnd) return 0;
+  const list = inserted ? b : a;
+  const kinds = inserted ? afterWords : words;
+  const [start, end] = inserted ? [edit.bStart, edit.bEnd] : [edit.aStart, edit.aEnd];
+  const length = end - start;
+  let best = 0;
+  let bestScore = scoreSpan(list, kinds, start, end);
+  for (const step of [-1, 1]) {
+    for (let shift = step; Math.abs(shift) <= Math.min(length, MAX_SLIDE); shift += step) {
+      const [s, e] = [start + shift, end + shift];
+      if (s < 0 || e > list.length) break;
+      // 一つずらすには、出て行く語と入って来る語が同じでなければならない
+      if (step < 0 ? list[s] !== list[e] : list[s - 1] !== list[e - 1]) break;
+      const score = scoreSpan(list, kinds, s, e);
+      if (score > bestScore) [best, bestScore] = [shift, score];
+    }
+  }
+  return best;
+}
+
+const MAX_SLIDE = 60;
+
+/** 加える・削る語句としての自然さ。括弧が釣り合い、接続詞や読点から始まるものがよい。 */
+function scoreSpan(list: readonly string[], words: readonly Word[], start: number, end: number): number {
+  let score = 0;
+  if (balanced(list, start, end)) score += 8;
+  const first = words[start]!;
+  const last = words[end - 1]!;
+  const left = words[start - 1];
+  const right = words[end];
+  if (last.kind === 'stop' && (left === undefined || left.kind === 'stop')) score += 6;
+  if (first.kind === 'conjunction') score += 3;
+  if (first.kind === 'open') score += 2;
+  if (first.kind === 'comma') {
+    // 名詞の列記なら「、B」、連用修飾の句なら「毎年度、」
+    const adverbial = left !== undefined && isKana(list[start - 1]!.at(-1)!);
+    score += adverbial ? -1 : 3;
+  }
+  if (last.kind === 'comma' && left?.kind === 'comma') score += 2;
+  if (first.kind === 'particle') score -= 1;
+  if (last.kind === 'open' || right?.kind === 'close' && last.kind === 'comma') score -= 2;
+  return score;
+}
+
+const isKana = (c: string): boolean => c >= 'ぁ' && c <= 'ゖ';
+
+function balanced(list: readonly string[], start: number, end: number): boolean {
+  let depth = 0;
+  for (let i = start; i < end; i += 1) {
+    for (const c of list[i]!) {
+      if ('（(「『〔'.includes(c)) depth += 1;
+      else if ('）)」』〕'.includes(c) && (depth -= 1) < 0) return false;
+    }
+  }
+  return depth === 0;
+}

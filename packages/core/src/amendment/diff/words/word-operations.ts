@@ -1,0 +1,142 @@
+import type { Location } from '../../location.js';
+import type { Operation } from '../../operation.js';
+import type { DraftingProfile } from '../../profile.js';
+import type { ScopedRun } from '../scoped-run.js';
+import { findQuote, type FoundQuote } from './find-quote.js';
+import { joinOperations } from './join-operations.js';
+import { diffRun } from './run-edits.js';
+import { RunState } from './run-state.js';
+import { isCaption, runsUnder, type WordScope } from './word-scope.js';
+
+export interface WordPlan {
+  /** 書かれる順の操作。前から順に当てれば、すべての run が新しい印字になる */
+  readonly operations: readonly Operation[];
+  /** 字句で言わず、全部を改める run の場所 */
+  readonly rewrite: readonly Location[];
+}
+
+/** 続く変わり目を一つの引用にまとめてみる数と、間の字数 */
+const MAX_JOINED = 8;
+const MAX_GAP = 40;
+/** 「」を「」に、などの決まり文句の字数 */
+const FRAME: Readonly<Record<FoundQuote['kind'], number>> = { replace: 7, insert: 8, delete: 5 };
+/** 読点をまたいで一つの引用にするときの割増し */
+const COMMA_GAP = 10;
+
+/**
+ * 一つの条（又は前文・別表・附則の項など）の run の違いを、字句の操作にする。
+ * runs は変わらないものも含めて文書順に並べる。変わらない所に引用が当たらないことを確かめるためである。
+ */
+export function wordOperations(runs: readonly ScopedRun[], profile: DraftingProfile): WordPlan {
+  const locations = unnumberedParagraph(runs.map((r) => r.location));
+  const states = runs.map((r, i) => new RunState(locations[i]!, diffRun(r.before, r.after)));
+  states.forEach((s) => (s.rewritten = mostlyChanged(s, profile)));
+  for (;;) {
+    const operations = attempt(states.map((s) => fresh(s)), profile);
+    if (!(operations instanceof Set)) return { operations: joinOperations(operations), rewrite: runs.filter((_, i) => states[i]!.rewritten).map((r) => r.location) };
+    for (const i of operations) states[i]!.rewritten = true;
+  }
+}
+
+const fresh = (state: RunState): RunState => {
+  const copy = new RunState(state.location, state.diff);
+  copy.rewritten = state.rewritten;
+  return copy;
+};
+
+/** 項が一つだけの条では、項を言わない（第5条第1項中でなく、第5条中）。 */
+function unnumberedParagraph(locations: readonly Location[]): Location[] {
+  const nums = new Map<string, Set<string>>();
+  const holder = (l: Location) => l.findIndex((s, i) => s.kind === 'paragraph' && l[i - 1]?.kind === 'article');
+  for (const l of locations) {
+    const at = holder(l);
+    if (at < 0) continue;
+    const key = JSON.stringify(l.slice(0, at));
+    nums.set(key, (nums.get(key) ?? new Set()).add(JSON.stringify(l[at])));
+  }
+  return locations.map((l) => {
+    const at = holder(l);
+    const step = l[at];
+    if (step?.kind !== 'paragraph' || step.num !== '1' || nums.get(JSON.stringify(l.slice(0, at)))!.size > 1) return l;
+    return [...l.slice(0, at), ...l.slice(at + 1)];
+  });
+}
+
+/** 半分を超えて変わった規定は、全部を改める。題名はいつも全部を改める。 */
+function mostlyChanged(state: RunState, profile: DraftingProfile): boolean {
+  const { before, after, edits } = state.diff;
+  if (before === after) return false;
+  if (state.location.at(-1)?.kind === 'title') return true;
+  if (before === '' || after === '') return true;
+  let removed = 0;
+  let added = 0;
+  for (const e of edits) (removed += e.end - e.start), (added += e.text.length);
+  return removed > before.length * profile.rewriteRatio && removed + added > (before.length + after.length) * profile.rewriteRatio;
+}
+
+/** 前から順に操作を作る。言えない run があれば、その番号の集まりを返す。 */
+function attempt(states: readonly RunState[], profile: DraftingProfile): Operation[] | Set<number> {
+  const operations: Operation[] = [];
+  for (let i = 0; i < states.length; i += 1) {
+    const run = states[i]!;
+    if (run.rewritten) continue;
+    for (let first = run.pending; first !== undefined; first = run.pending) {
+      const chosen = nextOperation(run, first, states, profile);
+      if (!chosen) return new Set([i]);
+      for (const [touched, edits] of chosen.found.consumed) touched.finish(edits);
+      operations.push(operationOf(chosen.scope.location, chosen.found));
+    }
+  }
+  return operations;
+}
+
+interface Chosen {
+  readonly scope: WordScope;
+  readonly found: FoundQuote;
+}
+
+/** 次の操作。近い変わり目は、まとめたほうが短ければ一つの引用にする。 */
+function nextOperation(run: RunState, first: number, states: readonly RunState[], profile: DraftingProfile): Chosen | undefined {
+  const { edits, before } = run.diff;
+  let last = first;
+  let best = choose(run, first, last, states, profile);
+  let gap = '';
+  for (let next = first + 1; next < edits.length && next - first < MAX_JOINED; next += 1) {
+    gap = before.slice(edits[next - 1]!.end, edits[next]!.start);
+    if (gap.length > MAX_GAP || run.isDone(next)) break;
+    const joined = choose(run, first, next, states, profile);
+    if (!joined) continue;
+    if (best) {
+      if (best.found.consumed.get(run)?.includes(next)) break;
+      const alone = choose(run, next, next, states, profile);
+      const apart = alone ? cost(best) + cost(alone) : Infinity;
+      if (cost(joined) + (/[、。]/.test(gap) ? COMMA_GAP : 0) > apart) break;
+    }
+    best = joined;
+    last = next;
+  }
+  return best;
+}
+
+const cost = ({ found }: Chosen): number => found.cost + FRAME[found.kind];
+
+/** 最も細かい場所から試す。号などにも当たってしまう語は、各号列記以外の部分に絞る。 */
+function choose(run: RunState, first: number, last: number, states: readonly RunState[], profile: DraftingProfile): Chosen | undefined {
+  const under = isCaption(run.location) ? [run] : runsUnder(run.location, states);
+  const whole: WordScope = { location: run.location, runs: under };
+  const found = findQuote(run, first, last, whole, profile);
+  if (found?.natural || under.length === 1) return found && { scope: whole, found };
+  const own = under.filter((s) => s.location.length === run.location.length);
+  if (!under.some((s) => s.location[run.location.length]?.kind === 'item')) return found && { scope: whole, found };
+  const lead: WordScope = { location: [...run.location, { kind: 'lead' }], runs: own };
+  const narrow = findQuote(run, first, last, lead, profile);
+  if (!narrow) return found && { scope: whole, found };
+  return !found || narrow.quote.length < found.quote.length ? { scope: lead, found: narrow } : { scope: whole, found };
+}
+
+function operationOf(location: Location, { kind, quote, to }: FoundQuote): Operation {
+  const targets = [{ from: location }];
+  if (kind === 'delete') return { targets, action: { kind: 'deleteWords', words: [{ text: quote }] } };
+  if (kind === 'insert') return { targets, action: { kind: 'insertWords', after: [{ text: quote }], text: to } };
+  return { targets, action: { kind: 'replaceWords', words: [{ text: quote }], to } };
+}

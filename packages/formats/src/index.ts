@@ -11,4 +11,3 @@ export * from './json/read-json.js';
 export * from './json/write-json.js';
 export * from './write-document.js';
 export * from './comparison/write-comparison.js';
-export type { ComparisonWords } from './comparison/write-comparison-html.js';

@@ -1,6 +1,6 @@
+import type { ComparisonWords } from '@renkei/app';
 import type { Comparison, ComparisonCell, ComparisonLine, ComparisonSpan } from '@renkei/core';
 import { AlignmentType, Document, Packer, PageOrientation, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, UnderlineType, WidthType } from 'docx';
-import type { ComparisonWords } from './write-comparison-html.js';
 
 /** 長さは twip（1/20 ポイント）。A4 縦、余白 20 mm。 */
 const A4 = { width: 11906, height: 16838 };

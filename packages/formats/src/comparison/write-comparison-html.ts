@@ -1,21 +1,5 @@
+import type { ComparisonWords } from '@renkei/app';
 import type { Comparison, ComparisonCell, ComparisonLine, ComparisonSpan } from '@renkei/core';
-
-/** 見る人に言う言葉。画面と同じ文言表から渡す。 */
-export interface ComparisonWords {
-  /** 文書の題名（「山口県央…新旧対照表」） */
-  readonly heading: string;
-  /** 読み上げで、変わった部分の前後に言う言葉 */
-  readonly addedStart: string;
-  readonly removedStart: string;
-  readonly changeEnd: string;
-  /** 「（新設）」「（削る）」 */
-  readonly added: string;
-  readonly removed: string;
-  /** 変わる所がないとき */
-  readonly unchanged: string;
-  /** 「下線は変わる部分」 */
-  readonly legend: string;
-}
 
 const STYLE = `
 @page { size: A4; margin: 20mm 15mm; }

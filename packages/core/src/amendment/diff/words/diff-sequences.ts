@@ -17,8 +17,8 @@ export function diffSequences(a: readonly string[], b: readonly string[]): Seque
   const work: SequenceEdit[] = [{ aStart: 0, aEnd: a.length, bStart: 0, bEnd: b.length }];
   while (work.length > 0) {
     let { aStart, aEnd, bStart, bEnd } = work.pop()!;
-    while (aStart < aEnd && bStart < bEnd && a[aStart] === b[bStart]) (aStart += 1), (bStart += 1);
-    while (aStart < aEnd && bStart < bEnd && a[aEnd - 1] === b[bEnd - 1]) (aEnd -= 1), (bEnd -= 1);
+    for (; aStart < aEnd && bStart < bEnd && a[aStart] === b[bStart]; bStart += 1) aStart += 1;
+    for (; aStart < aEnd && bStart < bEnd && a[aEnd - 1] === b[bEnd - 1]; bEnd -= 1) aEnd -= 1;
     if (aStart === aEnd && bStart === bEnd) continue;
     if (aStart === aEnd || bStart === bEnd) {
       edits.push({ aStart, aEnd, bStart, bEnd });
@@ -49,7 +49,9 @@ function uniqueAnchors(a: readonly string[], b: readonly string[], span: Sequenc
   }
   for (let j = span.bStart; j < span.bEnd; j += 1) {
     const entry = seen.get(b[j]!);
-    if (entry) (entry.countB += 1), (entry.j = j);
+    if (!entry) continue;
+    entry.countB += 1;
+    entry.j = j;
   }
   const pairs: [number, number][] = [];
   for (const { countA, countB, i, j } of seen.values()) if (countA === 1 && countB === 1) pairs.push([i, j]);

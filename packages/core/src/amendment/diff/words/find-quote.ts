@@ -31,6 +31,10 @@ interface Candidate {
 /** 前後に伸ばす語の数と字数の上限 */
 const MAX_WORDS = 14;
 const MAX_CHARS = 60;
+/** 読点の後に加える字句と、その前の句の字数。前の句の頭から引用する */
+const CLAUSE_ADDED = 8;
+const CLAUSE = 14;
+const CLAUSE_BONUS = 8;
 /** 一度に調べる、当たってはならない所の数 */
 const MAX_BLOCKERS = 64;
 
@@ -170,11 +174,11 @@ function growToWords(run: RunState, first: number, last: number, leftLimit: numb
   const lastWord = end > 0 ? words[wordIndex(words, end - 1)] : undefined;
   if (lastWord && end > lastWord.start && lastWord.end > end && (tail.end > tail.start || lastWord.start < tail.start)) end = lastWord.end;
   const afterEnd = tail.afterStart + tail.text.length;
-  if (end === tail.end && tail.text !== '' && cuts(afterWords, afterEnd)) end = words[wordIndex(words, end)]?.end ?? end;
-  if (start === head.start && head.text !== '' && cuts(afterWords, head.afterStart)) {
-    const left = words[wordIndex(words, start - 1)];
+  if (end === tail.end && cuts(afterWords, afterEnd) && (tail.text !== '' || !cuts(words, head.start))) end = words[wordIndex(words, end)]?.end ?? end;
+  if (start > 0 && start === head.start && cuts(afterWords, head.afterStart)) {
+    const left = words[wordIndex(words, start - 1)]!;
     // 名詞の後に付く「等」などは、加えるだけでよい
-    if (left && start > 0 && (head.start < head.end || end > tail.end || left.kind === 'reference')) start = left.start;
+    if (head.start < head.end || end > tail.end || left.kind === 'reference') start = left.start;
   }
   return [Math.max(start, Math.min(leftLimit, head.start)), Math.min(end, Math.max(rightLimit, tail.end))];
 }
@@ -221,24 +225,35 @@ function costOf(run: RunState, { start, end, kind, quote, result, a0, b0 }: Shap
   if (start < a0 && (first.kind === 'particle' || first.kind === 'comma' || first.kind === 'close' || first.kind === 'stop')) cost += 6;
   if (quote.slice(0, -1).includes('。')) cost += 4;
   if (!evenBrackets(quote)) cost += 3;
+  // 「長」「者」など一字だけの引用は、前の語から言う
+  if (quote.length === 1 && kind !== 'delete') cost += 5;
   if (kind === 'insert') {
     if (start === last.start && last.kind !== 'name' && last.kind !== 'reference' && last.kind !== 'kana') cost += 20;
     if (last.kind === 'stop') cost += 4;
     if (last.kind === 'particle' && last.end - last.start === 1) cost += 2;
     if (added.length <= 8 && (added.startsWith('の') || (added.endsWith('の') && last.kind === 'particle'))) cost += 8;
     else if (added.endsWith('の')) cost += 4;
+    // 読点の後に長い句を加えるときは、前の句の頭から言う
+    if (last.kind === 'comma' && added.length >= CLAUSE_ADDED && quote.length <= CLAUSE && isClauseStart(words, start)) cost -= CLAUSE_BONUS;
   } else if (kind === 'replace' && a0 === b0) {
     const atHead = a0 === 0 || words[wordIndex(words, a0 - 1)]?.kind === 'stop';
     const inserted = result.length - quote.length;
     if (atHead && start === a0) {
-      if (last.kind !== 'particle') cost += 8;
+      if (last.kind !== 'particle' || quote.endsWith('の')) cost += 8;
     } else if (start === a0 || end === b0) {
       const modifies = /[のなるたい]$/.test(result.slice(a0 - start, a0 - start + inserted));
       const possessive = result.slice(a0 - start).startsWith('の');
-      if (start === a0 ? !modifies : !possessive) cost += 12;
-    } else cost += 2;
+      const chained = start === a0 && result.charAt(inserted - 1) === 'の' && run.diff.before[a0 - 1] === 'の';
+      if (chained || (start === a0 ? !modifies : !possessive)) cost += chained ? 8 : 12;
+    } else cost += 6;
   }
   return cost;
+}
+
+/** 句の頭（読点・句点・括弧の直後か、規定の頭） */
+function isClauseStart(words: readonly Word[], start: number): boolean {
+  const left = start === 0 ? undefined : words[wordIndex(words, start) - 1];
+  return left === undefined || left.kind === 'comma' || left.kind === 'stop' || left.kind === 'open';
 }
 
 function evenBrackets(text: string): boolean {

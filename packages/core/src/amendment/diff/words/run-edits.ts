@@ -1,4 +1,4 @@
-import { diffSequences } from './diff-sequences.js';
+import { diffSequences, type SequenceEdit } from './diff-sequences.js';
 import { segmentWords, type Word } from './segment-words.js';
 
 /** 一つの変わり目。before の [start, end) が text に替わる。 */
@@ -27,7 +27,7 @@ export function diffRun(before: string, after: string): RunDiff {
   const a = words.map((w) => before.slice(w.start, w.end));
   const b = afterWords.map((w) => after.slice(w.start, w.end));
   const startOf = (list: readonly Word[], i: number, length: number) => list[i]?.start ?? length;
-  const edits = diffSequences(a, b).map((e): RunEdit => {
+  const edits = diffSequences(a, b).flatMap((e) => splitAtComma(a, b, e)).map((e): RunEdit => {
     const shift = slide(a, b, words, afterWords, e);
     const start = startOf(words, e.aStart + shift, before.length);
     const end = startOf(words, e.aEnd + shift, before.length);
@@ -43,17 +43,18 @@ function trim(before: string, start: number, end: number, after: string, afterSt
   const old = before.slice(start, end);
   const now = after.slice(afterStart, afterEnd);
   if (/[｜《》［］]/.test(old + now)) return { start, end, text: now, afterStart };
-  let head = 0;
-  while (head < old.length && head < now.length && old[head] === now[head]) head += 1;
-  if (head > 0 && isHigh(old, head - 1)) head -= 1;
-  let tail = 0;
-  while (tail < old.length - head && tail < now.length - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail += 1;
-  if (tail > 0 && isLow(old, old.length - tail)) tail -= 1;
+  const [a, b] = [characters(old), characters(now)];
+  let heads = 0;
+  while (heads < a.length && heads < b.length && a[heads] === b[heads]) heads += 1;
+  let tails = 0;
+  while (tails < a.length - heads && tails < b.length - heads && a[a.length - 1 - tails] === b[b.length - 1 - tails]) tails += 1;
+  const head = a.slice(0, heads).join('').length;
+  const tail = a.slice(a.length - tails).join('').length;
   return { start: start + head, end: end - tail, text: now.slice(head, now.length - tail), afterStart: afterStart + head };
 }
 
-const isHigh = (text: string, at: number): boolean => /[\uD800-\uDBFF]/.test(text[at] ?? '');
-const isLow = (text: string, at: number): boolean => /[\uDC00-\uDFFF\u{E0100}-\u{E01EF}]/u.test(text[at] ?? '');
+/** 字の並び。異体字の指定や濁点は前の字に付ける。 */
+const characters = (text: string): string[] => text.match(/.\p{Mn}*/gsu) ?? [];
 
 /** 寄せた結果、隣と接したものは一つの変わり目にする。 */
 function joinTouching(edits: readonly RunEdit[], after: string): RunEdit[] {
@@ -67,15 +68,24 @@ function joinTouching(edits: readonly RunEdit[], after: string): RunEdit[] {
   return joined;
 }
 
-interface Edit {
-  readonly aStart: number;
-  readonly aEnd: number;
-  readonly bStart: number;
-  readonly bEnd: number;
+/**
+ * 「図るため、毎年度」が「行うため」に替わり、読点が続くときは、「図るため」の改めと「毎年度、」の削りとみる（加えるときも同じ）。
+ */
+function splitAtComma(a: readonly string[], b: readonly string[], e: SequenceEdit): SequenceEdit[] {
+  if (a[e.aEnd] !== '、' || b[e.bEnd] !== '、') return [e];
+  const [old, now] = [a.slice(e.aStart, e.aEnd), b.slice(e.bStart, e.bEnd)];
+  const [long, short] = old.includes('、') ? [old, now] : [now, old];
+  const at = long.indexOf('、');
+  if (at < 1 || short.length === 0 || short.includes('、') || Math.max(at, short.length) > 2) return [e];
+  const [aCut, bCut] = long === old ? [e.aStart + at, e.bEnd] : [e.aEnd, e.bStart + at];
+  return [
+    { aStart: e.aStart, aEnd: aCut, bStart: e.bStart, bEnd: bCut },
+    { aStart: aCut + 1, aEnd: e.aEnd + 1, bStart: bCut + 1, bEnd: e.bEnd + 1 },
+  ];
 }
 
 /** 前後にずらしても同じ結果になる加え・削りを、最も自然な位置に置くためのずらし。 */
-function slide(a: readonly string[], b: readonly string[], words: readonly Word[], afterWords: readonly Word[], edit: Edit): number {
+function slide(a: readonly string[], b: readonly string[], words: readonly Word[], afterWords: readonly Word[], edit: SequenceEdit): number {
   const inserted = edit.aStart === edit.aEnd;
   if (!inserted && edit.bStart !== edit.bEnd) return 0;
   const list = inserted ? b : a;

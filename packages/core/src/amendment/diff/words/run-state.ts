@@ -19,6 +19,13 @@ export class RunState {
     this.#done = diff.edits.map(() => false);
   }
 
+  /** 元の印字からやり直す写し */
+  restart(): RunState {
+    const copy = new RunState(this.location, this.diff);
+    copy.rewritten = this.rewritten;
+    return copy;
+  }
+
   /** まだ済んでいない最初の変わり目の番号。無ければ undefined */
   get pending(): number | undefined {
     while (this.#firstPending < this.#done.length && this.#done[this.#firstPending]) this.#firstPending += 1;
@@ -66,15 +73,21 @@ export class RunState {
       const done = this.#done[i]!;
       const stateEnd = stateStart + (done ? e.text.length : e.end - e.start);
       if (done) {
+        // 加えた字句には当てない。引用は元の字句である
+        if (from < stateEnd && upto > stateStart) return undefined;
         position = stateStart;
         keep(stateEnd, e.afterStart);
         delta += e.text.length - (e.end - e.start);
       } else {
         if ((from > stateStart && from < stateEnd) || (upto > stateStart && upto < stateEnd)) return undefined;
         if (stateStart === stateEnd) {
-          if (from === stateStart) (insertAtStart = i), (lowSkipped = e.afterStart + e.text.length);
-          if (upto === stateEnd && upto !== from) (insertAtEnd = i), (highWith = e.afterStart + e.text.length);
-          if (from < stateStart && upto > stateEnd) inside.push(i);
+          if (from === stateStart) {
+            insertAtStart = i;
+            lowSkipped = e.afterStart + e.text.length;
+          } else if (upto === stateEnd) {
+            insertAtEnd = i;
+            highWith = e.afterStart + e.text.length;
+          } else if (from < stateStart && upto > stateEnd) inside.push(i);
         } else if (from <= stateStart && upto >= stateEnd) inside.push(i);
       }
       position = stateEnd;
@@ -95,12 +108,13 @@ export class RunState {
   finish(consumed: Iterable<number>): void {
     for (const i of consumed) this.#done[i] = true;
     const { before, edits } = this.diff;
-    let text = '';
+    const parts: string[] = [];
     let at = 0;
     edits.forEach((e: RunEdit, i) => {
-      text += before.slice(at, e.start) + (this.#done[i] ? e.text : before.slice(e.start, e.end));
+      if (!this.#done[i]) return;
+      parts.push(before.slice(at, e.start), e.text);
       at = e.end;
     });
-    this.text = text + before.slice(at);
+    this.text = parts.join('') + before.slice(at);
   }
 }

@@ -27,7 +27,7 @@ const LAW_NUMBER = `${ERA}${NUM}年[一-鿿]{1,14}?第${NUM}号`;
 /** 割らない一続き。先に並べたものを採る。 */
 const WHOLE = new RegExp(
   [
-    '(?<mark>｜[^｜《》]+《[^《》]+》|［図 [^］]*］|その他(?![一-鿿]))',
+    '(?<mark>｜[^｜《》]+《[^《》]+》|［図 [^］]*］|その他(?![一-鿿])|次に掲げる)',
     `(?<reference>（${LAW_NUMBER}）|${LAW_NUMBER}|${ERA}(?:${NUM}|元)年(?:度|${NUM}月(?:${NUM}日)?)?|${NUM}月${NUM}日|${NUM}分の${NUM}`
       + `|[0-9０-９一二三四五六七八九〇]{1,3}(?:[、，,][0-9０-９一二三四五六七八九〇]{3}(?![0-9０-９一二三四五六七八九〇]))+[一-鿿]{0,2}`
       + `|(?:附則|本則)?(?:${HEADED}|${NUMBERED}|[同前次](?:条|項|号)(?![一-鿿])|[同前次](?:条|項)(?=第))(?:${NUMBERED})*(?:[ア-ン](?![ァ-ヶー])(?:[(（][0-9０-９一二三四五六七八九十]+[)）])?)?${TAIL})`,
@@ -37,8 +37,8 @@ const WHOLE = new RegExp(
 );
 
 /** 自立語の字: 漢字・片仮名・英数字 */
-const BODY = /[\p{Script=Han}々〆〇ヶァ-ヺー･A-Za-zＡ-Ｚａ-ｚ0-9０-９\u{E0100}-\u{E01EF}]/u;
-const KANA = /[ぁ-ゖゝゞ]/;
+const BODY = /[\p{Script=Han}々〆〇ヶァ-ヺー･A-Za-zＡ-Ｚａ-ｚ0-9０-９]\p{Mn}*/u;
+const KANA = /[ぁ-ゖゝゞ]|[\u3099\u309A]/;
 
 const PARTICLES = [
   'については', 'においては', 'によつて', 'によって', 'について', 'において', 'における', 'につき', 'により', 'による', 'よつて', 'であつて', 'であって', 'である', 'として', 'とする', 'とともに',
@@ -79,9 +79,12 @@ function wordAt(text: string, at: number): { end: number; kind: WordKind } {
   return { end: at + c.length, kind };
 }
 
-/** 一字（サロゲートの組は一字）。 */
+const CHARACTER = /.\p{Mn}*/suy;
+
+/** 一字（サロゲートの組や、異体字の指定の付いた字は一字）。 */
 function charAt(text: string, at: number): string {
-  return String.fromCodePoint(text.codePointAt(at)!);
+  CHARACTER.lastIndex = at;
+  return CHARACTER.exec(text)![0];
 }
 
 function nameEnd(text: string, from: number): number {
@@ -98,7 +101,7 @@ function nameEnd(text: string, from: number): number {
 /** 語の途中からでも独立した一続きが始まる所: 施行令|第二十条、社会|及び */
 function startsWhole(text: string, at: number): boolean {
   const c = text[at]!;
-  if (!'第又及並若且｜［別様'.includes(c)) return false;
+  if (!'第又及並若且次｜［別様'.includes(c)) return false;
   WHOLE.lastIndex = at;
   return WHOLE.test(text);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sentencePart } from '../../apply/sentence-part.js';
-import type { Location, Step } from '../../location.js';
+import type { Location, Step, Target } from '../../location.js';
 import type { Operation } from '../../operation.js';
 import { AGREEMENT_PROFILE } from '../../profile.js';
 import { RUN_BREAK } from '../../run.js';
@@ -18,7 +18,7 @@ function simulate(runs: readonly ScopedRun[], operations: readonly Operation[]):
   const only = runs.every((r) => r.location.every((s) => s.kind !== 'paragraph' || s.num === '1'));
   const locations = runs.map((r) => (only ? r.location.filter((s) => s.kind !== 'paragraph') : r.location));
   for (const { targets, action } of operations) {
-    for (const { from } of targets) {
+    for (const from of targets.flatMap((t) => between(t, locations))) {
       const special = from.at(-1)!;
       const holder = special.kind === 'lead' || special.kind === 'sentence' || special.kind === 'captionIncluded' ? from.slice(0, -1) : from;
       locations.forEach((location, i) => {
@@ -43,6 +43,18 @@ function simulate(runs: readonly ScopedRun[], operations: readonly Operation[]):
     }
   }
   return texts;
+}
+
+/** 「から…まで」の間の、同じ親の項や号 */
+function between({ from, through }: Target, locations: readonly Location[]): Location[] {
+  if (!through) return [from];
+  const depth = from.length;
+  const siblings = [...new Map(locations.filter((l) => l.length >= depth && JSON.stringify(l.slice(0, depth - 1)) === JSON.stringify(from.slice(0, -1)) && l[depth - 1]!.kind === from.at(-1)!.kind)
+    .map((l) => [JSON.stringify(l.slice(0, depth)), l.slice(0, depth)])).values()];
+  const index = (l: Location) => siblings.findIndex((s) => JSON.stringify(s) === JSON.stringify(l));
+  expect(index(from)).toBeGreaterThanOrEqual(0);
+  expect(index(through)).toBeGreaterThan(index(from));
+  return siblings.slice(index(from), index(through) + 1);
 }
 
 const PHRASES = [

@@ -2,11 +2,12 @@ import type { Location } from '../../location.js';
 import type { Operation } from '../../operation.js';
 import type { DraftingProfile } from '../../profile.js';
 import type { ScopedRun } from '../scoped-run.js';
-import { findQuote, type FoundQuote } from './find-quote.js';
-import { joinOperations } from './join-operations.js';
+import type { FoundQuote } from './find-quote.js';
+import { joinOperations, type WordStep } from './join-operations.js';
 import { diffRun } from './run-edits.js';
 import { RunState } from './run-state.js';
-import { isCaption, runsUnder, type WordScope } from './word-scope.js';
+import { choose, type Chosen } from './choose-scope.js';
+import { sameLocation } from './word-scope.js';
 
 export interface WordPlan {
   /** 書かれる順の操作。前から順に当てれば、すべての run が新しい印字になる */
@@ -20,8 +21,8 @@ const MAX_JOINED = 8;
 const MAX_GAP = 40;
 /** 「」を「」に、などの決まり文句の字数 */
 const FRAME: Readonly<Record<FoundQuote['kind'], number>> = { replace: 7, insert: 8, delete: 5 };
-/** 読点をまたいで一つの引用にするときの割増し */
-const COMMA_GAP = 10;
+/** 読点をまたぐもの、加えるだけ・削るだけのものどうしを一つの引用にするときの割増し */
+const APART = 10;
 
 /**
  * 一つの条（又は前文・別表・附則の項など）の run の違いを、字句の操作にする。
@@ -30,19 +31,26 @@ const COMMA_GAP = 10;
 export function wordOperations(runs: readonly ScopedRun[], profile: DraftingProfile): WordPlan {
   const locations = unnumberedParagraph(runs.map((r) => r.location));
   const states = runs.map((r, i) => new RunState(locations[i]!, diffRun(r.before, r.after)));
-  states.forEach((s) => (s.rewritten = mostlyChanged(s, profile)));
+  for (const state of states) if (mostlyChanged(state, profile)) rewriteAll(states, state);
   for (;;) {
-    const operations = attempt(states.map((s) => fresh(s)), profile);
-    if (!(operations instanceof Set)) return { operations: joinOperations(operations), rewrite: runs.filter((_, i) => states[i]!.rewritten).map((r) => r.location) };
-    for (const i of operations) states[i]!.rewritten = true;
+    const drafted = attempt(states.map((s) => s.restart()), profile);
+    if (drafted.stuck === undefined) return { operations: joinOperations(drafted.steps, locations), rewrite: rewrittenLocations(runs, states) };
+    rewriteAll(states, states[drafted.stuck]!);
   }
 }
 
-const fresh = (state: RunState): RunState => {
-  const copy = new RunState(state.location, state.diff);
-  copy.rewritten = state.rewritten;
-  return copy;
-};
+/** 前文の段落など、同じ場所の run は一緒に全部を改める。 */
+function rewriteAll(states: readonly RunState[], one: RunState): void {
+  for (const s of states) if (s.diff.edits.length > 0 && sameLocation(s.location, one.location)) s.rewritten = true;
+}
+
+function rewrittenLocations(runs: readonly ScopedRun[], states: readonly RunState[]): Location[] {
+  const found: Location[] = [];
+  states.forEach((s, i) => {
+    if (s.rewritten && !found.some((l) => sameLocation(l, runs[i]!.location))) found.push(runs[i]!.location);
+  });
+  return found;
+}
 
 /** 項が一つだけの条では、項を言わない（第5条第1項中でなく、第5条中）。 */
 function unnumberedParagraph(locations: readonly Location[]): Location[] {
@@ -70,29 +78,34 @@ function mostlyChanged(state: RunState, profile: DraftingProfile): boolean {
   if (before === '' || after === '') return true;
   let removed = 0;
   let added = 0;
-  for (const e of edits) (removed += e.end - e.start), (added += e.text.length);
+  for (const e of edits) {
+    removed += e.end - e.start;
+    added += e.text.length;
+  }
   return removed > before.length * profile.rewriteRatio && removed + added > (before.length + after.length) * profile.rewriteRatio;
 }
 
-/** 前から順に操作を作る。言えない run があれば、その番号の集まりを返す。 */
-function attempt(states: readonly RunState[], profile: DraftingProfile): Operation[] | Set<number> {
-  const operations: Operation[] = [];
+interface Drafted {
+  readonly steps: readonly WordStep[];
+  /** 字句では言えなかった run の番号 */
+  readonly stuck?: number;
+}
+
+/** 前から順に操作を作る。 */
+function attempt(states: readonly RunState[], profile: DraftingProfile): Drafted {
+  const steps: WordStep[] = [];
   for (let i = 0; i < states.length; i += 1) {
     const run = states[i]!;
     if (run.rewritten) continue;
     for (let first = run.pending; first !== undefined; first = run.pending) {
       const chosen = nextOperation(run, first, states, profile);
-      if (!chosen) return new Set([i]);
-      for (const [touched, edits] of chosen.found.consumed) touched.finish(edits);
-      operations.push(operationOf(chosen.scope.location, chosen.found));
+      if (!chosen) return { steps, stuck: i };
+      const { scope, found } = chosen;
+      steps.push({ scope, found, texts: scope.runs.map((s) => s.text) });
+      for (const [touched, edits] of found.consumed) touched.finish(edits);
     }
   }
-  return operations;
-}
-
-interface Chosen {
-  readonly scope: WordScope;
-  readonly found: FoundQuote;
+  return { steps };
 }
 
 /** 次の操作。近い変わり目は、まとめたほうが短ければ一つの引用にする。 */
@@ -110,7 +123,8 @@ function nextOperation(run: RunState, first: number, states: readonly RunState[]
       if (best.found.consumed.get(run)?.includes(next)) break;
       const alone = choose(run, next, next, states, profile);
       const apart = alone ? cost(best) + cost(alone) : Infinity;
-      if (cost(joined) + (/[、。]/.test(gap) ? COMMA_GAP : 0) > apart) break;
+      const keepsApart = /[、。]/.test(gap) || (alone !== undefined && best.found.kind !== 'replace' && alone.found.kind !== 'replace');
+      if (cost(joined) + (keepsApart ? APART : 0) > apart) break;
     }
     best = joined;
     last = next;
@@ -120,23 +134,3 @@ function nextOperation(run: RunState, first: number, states: readonly RunState[]
 
 const cost = ({ found }: Chosen): number => found.cost + FRAME[found.kind];
 
-/** 最も細かい場所から試す。号などにも当たってしまう語は、各号列記以外の部分に絞る。 */
-function choose(run: RunState, first: number, last: number, states: readonly RunState[], profile: DraftingProfile): Chosen | undefined {
-  const under = isCaption(run.location) ? [run] : runsUnder(run.location, states);
-  const whole: WordScope = { location: run.location, runs: under };
-  const found = findQuote(run, first, last, whole, profile);
-  if (found?.natural || under.length === 1) return found && { scope: whole, found };
-  const own = under.filter((s) => s.location.length === run.location.length);
-  if (!under.some((s) => s.location[run.location.length]?.kind === 'item')) return found && { scope: whole, found };
-  const lead: WordScope = { location: [...run.location, { kind: 'lead' }], runs: own };
-  const narrow = findQuote(run, first, last, lead, profile);
-  if (!narrow) return found && { scope: whole, found };
-  return !found || narrow.quote.length < found.quote.length ? { scope: lead, found: narrow } : { scope: whole, found };
-}
-
-function operationOf(location: Location, { kind, quote, to }: FoundQuote): Operation {
-  const targets = [{ from: location }];
-  if (kind === 'delete') return { targets, action: { kind: 'deleteWords', words: [{ text: quote }] } };
-  if (kind === 'insert') return { targets, action: { kind: 'insertWords', after: [{ text: quote }], text: to } };
-  return { targets, action: { kind: 'replaceWords', words: [{ text: quote }], to } };
-}

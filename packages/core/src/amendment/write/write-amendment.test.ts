@@ -47,7 +47,7 @@ const unit = (name: string, count?: number): AddedUnit => ({ unit: name, ...(cou
 const add = (where: 'end' | 'after' | 'before', targets: readonly Target[], units: AddedUnit[], lines: string[] = [], as?: string): Operation =>
   op(targets, { kind: 'add', where, what: { units, ...(as === undefined ? {} : { as }) }, block: { lines } });
 
-const write = (operations: Operation[], profile: DraftingProfile = AGREEMENT_PROFILE): string => writeAmendment([{ operations }], profile);
+const write = (operations: Operation[], profile: DraftingProfile = AGREEMENT_PROFILE): string => writeAmendment([{ operations }], profile).replace(/\n$/, '');
 const t1 = [annex(), sec('1'), table];
 
 type Case = readonly [id: string, operations: Operation[], printed: string];
@@ -194,6 +194,8 @@ describe('国の法令の書き方', () => {
     ['細分の繰上げ', [drop(each([a10, item(1), sub('ロ')], [a10, item(1), sub('ハ')])), move(one(a10, item(1), sub('ニ')), a10, item(1), sub('ロ')), replace(one(a10, item(1), sub('ヘ')), 'ホの', 'ハの'), move(one(a10, item(1), sub('ヘ')), a10, item(1), sub('ニ'))], '第十条第一号中ロ及びハを削り、ニをロとし、同号ヘ中「ホの」を「ハの」に改め、同号ヘを同号ニとする。'],
     ['改正規定の字句', [replace(one(art(253), { kind: 'amendClause', law: '農地法', of: one(art(43), para(7)) }), '甲', '乙')], '第二百五十三条のうち農地法第四十三条第七項の改正規定中「甲」を「乙」に改める。'],
     ['改正規定の全部', [rewrite(one(art(7), { kind: 'amendClause', law: '港湾労働法施行規則', of: one(annex(13, '様式第＃号')) }))], '第七条中港湾労働法施行規則様式第十三号の改正規定を次のように改める。'],
+    ['見出しを含む範囲', [replace(range([art(2), withCaption], [art(4), withCaption]), '甲', '乙')], '第二条から第四条まで（見出しを含む。）中「甲」を「乙」に改める。'],
+    ['同じ条の項の範囲', [drop(range([art(2), para(3)], [art(2), para(5)])), replace(each([art(3), para(1)], [art(3), para(2)]), '甲', '乙')], '第二条第三項から第五項までを削り、第三条第一項及び第二項中「甲」を「乙」に改める。'],
     ['様式の並び', [replace(each([annex(2, '様式第＃号')], [annex(3, '様式第＃号')]), '甲', '乙')], '様式第二号及び様式第三号中「甲」を「乙」に改める。'],
   ];
   test.each(cases)('%s', (_, operations, printed) => {
@@ -214,7 +216,7 @@ describe('団体の書きぶり', () => {
 
   test('改正規定ごとに一行で、ブロックの行はそのまま続く', () => {
     expect(writeAmendment([{ operations: [rewrite(one(art(1)), '　（目的）', '第1条　…')] }, { operations: [remove(one(art(2)), '甲')] }], AGREEMENT_PROFILE))
-      .toBe('　第1条を次のように改める。\n　（目的）\n第1条　…\n　第2条中「甲」を削る。');
+      .toBe('　第1条を次のように改める。\n　（目的）\n第1条　…\n　第2条中「甲」を削る。\n');
   });
 
   test('操作がなければ何も書かない', () => {

@@ -139,7 +139,7 @@ class SentenceWriter {
   /** 字句を直す場所。範囲で終わるときは「の規定」を添える。 */
   #inside(targets: readonly Target[]): string {
     const name = writeTargets(targets, { ...this.#style, within: 'のうち' }, this.mentions);
-    return `${name}${targets[targets.length - 1]?.through ? 'の規定' : ''}中`;
+    return `${name}${name.endsWith('まで') ? 'の規定' : ''}中`;
   }
 
   /** 「中」の後の、親を略した場所。直前に言ったものは「同項」。 */

@@ -5,6 +5,9 @@ import { stepName, type NameOptions, type NameStyle } from './step-name.js';
 /** 並びの中で、前の場所と同じ頭を略せる段（第一項第三号及び第五号、附則第四条及び第五条） */
 const ELIDABLE: ReadonlySet<Step['kind']> = new Set<Step['kind']>(['article', 'paragraph', 'item', 'subitem', 'row', 'part', 'column', 'section', 'remarks', 'note']);
 
+/** 範囲の端になる段。見出し・本文など、これ以外の段は端ではなく端に付くもの */
+const NUMBERED: ReadonlySet<Step['kind']> = new Set<Step['kind']>([...ELIDABLE, 'group', 'appendix', 'table']);
+
 /** 場所の並びの印字。言ったことは mentions に残る。 */
 export function writeTargets(targets: readonly Target[], style: NameStyle, mentions: Mentions): string {
   const text = listOf(targets, style, mentions);
@@ -53,14 +56,30 @@ function separately(targets: readonly Target[], style: NameStyle, mentions: Ment
 }
 
 function writeTarget({ from, through }: Target, style: NameStyle, mentions: Mentions): string {
-  return writeLocation(from, style, mentions) + (through ? through_(from, through, nameOptions(style)) : '');
+  if (!through) return writeLocation(from, style, mentions);
+  const own = ownLength(from, through);
+  return writeLocation(from.slice(0, own), style, mentions) + untilText(from, through, own, nameOptions(style));
 }
 
-/** 「から第四項まで」。初めの場所と同じ頭は略す。 */
-function through_(from: Location, through: Location, options: NameOptions): string {
-  let depth = commonDepth([{ from }, { from: through }]);
-  if (!canElide([{ from }, { from: through }], depth)) depth = 0;
-  return `から${names(through, depth, through.length, false, options)}まで`;
+/** 「から第四項まで」「から第三条まで（見出しを含む。）」。初めの場所と同じ頭は略し、両方に付く尾（見出し…）は範囲の後に言う。 */
+function untilText(from: Location, through: Location, own: number, options: NameOptions): string {
+  const last = through[through.length - 1];
+  if (last?.kind === 'named' && last.name === '以下') return last.name;
+  const ends = [{ from: from.slice(0, own) }, { from: through.slice(0, through.length - (from.length - own)) }];
+  const shared = commonDepth(ends);
+  const depth = canElide(ends, shared) ? shared : 0;
+  return `から${names(ends[1]!.from, depth, ends[1]!.from.length, false, options)}まで${names(from, own, from.length, false, options)}`;
+}
+
+/** 範囲の初めの場所のうち、終わりの場所と共通の尾（見出し・本文…）を除いた段数 */
+function ownLength(from: Location, through: Location): number {
+  let cut = 0;
+  while (cut < from.length - 1 && cut < through.length - 1) {
+    const step = from[from.length - 1 - cut]!;
+    if (NUMBERED.has(step.kind) || !sameStep(step, through[through.length - 1 - cut]!)) break;
+    cut += 1;
+  }
+  return from.length - cut;
 }
 
 function commonDepth(targets: readonly Target[]): number {
@@ -87,7 +106,10 @@ function elided(targets: readonly Target[], depth: number, options: NameOptions)
   }
   const parts = groups.map((group) => {
     const { from, through } = group[0]!;
-    if (group.length === 1) return names(from, depth, from.length, false, options) + (through ? through_(from, through, options) : '');
+    if (group.length === 1) {
+      const own = through ? ownLength(from, through) : from.length;
+      return names(from, depth, own, false, options) + (through ? untilText(from, through, own, options) : '');
+    }
     const head = commonDepth(group);
     return names(from, depth, head, false, options) + elided(group, head, options);
   });

@@ -40,3 +40,4 @@ export { readBlock } from './amendment/block/read-block.js';
 export { writeBlock } from './amendment/block/write-block.js';
 export { locationName } from './amendment/write/location-name.js';
 export { writeAmendment } from './amendment/write/write-amendment.js';
+export { parseAmendment, type AmendmentLine, type FrameLine, type ParsedAmendment } from './amendment/parse/parse-amendment.js';

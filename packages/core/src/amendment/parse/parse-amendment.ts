@@ -1,0 +1,263 @@
+import type { Finding } from '../../text/finding.js';
+import type { Amendment, AmendingProvision, Operation } from '../operation.js';
+import { locationName } from '../write/location-name.js';
+import { Antecedents } from './antecedents.js';
+import type { Slip } from './clause-read.js';
+import { imbalance, maskQuotes, QUOTE } from './mask-quotes.js';
+import { readFrameLine, startsSupplementary, type FrameKind } from './read-frame-line.js';
+import { readSentence } from './read-sentence.js';
+
+/** 改め文の一行。line は原文の行番号（1から） */
+export interface AmendmentLine {
+  readonly text: string;
+  readonly line: number;
+}
+
+export interface ParsedAmendment {
+  readonly amendment: Amendment;
+  /** 改正規定ごとの、原文の行番号（1から） */
+  readonly lines: readonly number[];
+  /** 改正規定でも新しい規定でもない行（題名・柱書・附則…）。どう読んだかだけを示す */
+  readonly frame: readonly FrameLine[];
+  readonly findings: readonly Finding[];
+}
+
+export interface FrameLine {
+  readonly line: number;
+  readonly kind: FrameKind;
+}
+
+/**
+ * 改め文を操作に読む。writeAmendment の逆だが、自分の書いたものに限らず、
+ * 漢数字・算用数字、縦書き・横書き、昔の書きぶり（左のように・二條）も読む。
+ * どんな入力でも値と報告が返る。
+ */
+export function parseAmendment(input: string | readonly AmendmentLine[]): ParsedAmendment {
+  const lines = typeof input === 'string' ? input.split(/\r\n|\r|\n/).map((text, i) => ({ text, line: i + 1 })) : input;
+  const reader = new AmendmentReader();
+  for (const line of joinOpenQuotes(lines)) reader.line(line);
+  return reader.result();
+}
+
+/** 句点のない行で引用が開いたままなら、表の断片などを引用している。閉じる行までつなぐ。 */
+const OPEN_LINES = 200;
+
+function joinOpenQuotes(lines: readonly AmendmentLine[]): AmendmentLine[] {
+  const joined: AmendmentLine[] = [];
+  for (let i = 0; i < lines.length; i += 1) {
+    const { text, line } = lines[i]!;
+    if (!/中[「｢]/.test(text) || /。[\s　]*$/.test(text) || imbalance(text) <= 0) {
+      joined.push({ text, line });
+      continue;
+    }
+    let whole = text;
+    let depth = imbalance(text);
+    let end = i;
+    while (end + 1 < lines.length && end - i < OPEN_LINES && !(depth <= 0 && /。[\s　]*$/.test(lines[end]!.text))) {
+      end += 1;
+      whole += `\n${lines[end]!.text}`;
+      depth += imbalance(lines[end]!.text);
+    }
+    const closed = depth <= 0 && /。[\s　]*$/.test(lines[end]!.text);
+    joined.push({ text: closed ? whole : text, line });
+    if (closed) i = end;
+  }
+  return joined;
+}
+
+/** 文末に改め文の動詞がある行だけを読んでみる */
+const AMENDING_END = /(?:改め|加え|削|とす|とし|下げ|上げ|さげ|あげ|付す|附す|付け|改正す|変更す|訂正す|追加す|設け|置)(?:る|除する)?[。．]?$/;
+const TAKES_BLOCK: ReadonlySet<Operation['action']['kind']> = new Set<Operation['action']['kind']>(['replaceWhole', 'add']);
+
+interface Draft {
+  readonly operations: Operation[];
+  readonly line: number;
+  /** ブロックを取る操作の位置 */
+  readonly blockAt: number | undefined;
+  readonly block: string[];
+}
+
+interface SentenceOutcome {
+  readonly operations: readonly Operation[];
+  readonly slips: readonly Slip[];
+  readonly antecedents: Antecedents;
+  readonly unbalanced: number;
+}
+
+class AmendmentReader {
+  readonly #drafts: Draft[] = [];
+  readonly #frame: FrameLine[] = [];
+  readonly #findings: Finding[] = [];
+  #antecedents = Antecedents.start();
+  #supplementary = false;
+  #attempted = false;
+  #first: AmendmentLine | undefined;
+  #stray: AmendmentLine | undefined;
+
+  line({ text: raw, line }: AmendmentLine): void {
+    const text = raw.replace(/^[\s　]+|[\s　]+$/g, '');
+    if (text === '') return;
+    this.#first ??= { text, line };
+    const draft = this.#drafts[this.#drafts.length - 1];
+    const open = draft?.blockAt !== undefined && !this.#supplementary;
+    if (open && !startsAtMargin(raw)) {
+      draft.block.push(raw);
+      return;
+    }
+    const kind = open ? undefined : readFrameLine(text);
+    if (!open && (this.#supplementary || kind)) {
+      if (startsSupplementary(text)) this.#supplementary = true;
+      this.#frame.push({ line, kind: kind ?? 'supplementary' });
+      this.#stray = undefined;
+      return;
+    }
+    const read = AMENDING_END.test(text) ? this.#sentences(text, line, open) : undefined;
+    if (read) {
+      this.#stray = undefined;
+      return;
+    }
+    if (open) draft.block.push(raw);
+    else this.#unread(text, line);
+  }
+
+  /** 一行に続く文を読む。初めの文が読めなければ false。 */
+  #sentences(text: string, line: number, quiet: boolean): boolean {
+    const masked = maskQuotes(text);
+    const sentences = masked.unbalanced === 0 ? splitSentences(masked.text) : [];
+    let quote = 0;
+    let any = false;
+    for (const sentence of sentences) {
+      const count = sentence.text.split(QUOTE).length - 1;
+      const quotes = masked.quotes.slice(quote, quote + count);
+      quote += count;
+      const outcome = this.#sentence(sentence.text, quotes);
+      if (outcome.ok) {
+        any = true;
+        this.#accept(outcome.value, line);
+        continue;
+      }
+      const original = unmask(sentence.text, quotes);
+      const draft = this.#drafts[this.#drafts.length - 1];
+      if (any && draft?.blockAt !== undefined) {
+        // 「第4条を次のように改める。第4条　削除」: 続く字はブロック
+        draft.block.push(original);
+        continue;
+      }
+      if (!any && quiet) return false;
+      this.#attempted = true;
+      const { rest, same } = outcome.error;
+      if (same !== undefined) this.#report('amendment.same-without-antecedent', 'error', line, { word: same }, original);
+      else this.#report('amendment.sentence-unread', 'error', line, { rest: unmask(rest, quotes.slice(quotes.length - (rest.split(QUOTE).length - 1))) }, original);
+      any = true;
+    }
+    if (masked.unbalanced !== 0 && !quiet) {
+      this.#attempted = true;
+      this.#report('amendment.unbalanced-quotes', 'error', line, { depth: masked.unbalanced }, text);
+      return true;
+    }
+    return any;
+  }
+
+  #sentence(text: string, quotes: readonly string[]): { readonly ok: true; readonly value: SentenceOutcome } | { readonly ok: false; readonly error: { readonly rest: string; readonly same?: string } } {
+    const read = readSentence(plain(text), quotes, Antecedents.start(this.#antecedents));
+    if (!read.ok) return { ok: false, error: read };
+    return { ok: true, value: { operations: read.operations, slips: read.slips, antecedents: read.antecedents, unbalanced: balanceOf(read.operations) } };
+  }
+
+  #accept({ operations, slips, antecedents, unbalanced }: SentenceOutcome, line: number): void {
+    this.#antecedents = antecedents;
+    const blockAt = operations.findLastIndex(({ action }) => TAKES_BLOCK.has(action.kind) && 'block' in action && action.block.lines.length === 0);
+    this.#drafts.push({ operations: [...operations], line, blockAt: blockAt < 0 ? undefined : blockAt, block: [] });
+    for (const slip of slips) this.#report('amendment.long-form', 'advice', line, {}, slip.found, slip.assumed);
+    for (const { word, location } of antecedents.borrowed) this.#report('amendment.long-form', 'advice', line, {}, word, locationName(location, 'half'));
+    if (unbalanced !== 0) this.#report('amendment.unbalanced-quotes', 'error', line, { depth: unbalanced });
+  }
+
+  #unread(text: string, line: number): void {
+    if (AMENDING_END.test(text)) {
+      this.#attempted = true;
+      this.#report('amendment.sentence-unread', 'error', line, { rest: text }, text);
+    } else if (!this.#stray) this.#report('amendment.block-unexpected', 'error', line, {}, text);
+    this.#stray = { text, line };
+  }
+
+  result(): ParsedAmendment {
+    if (this.#drafts.length === 0 && this.#frame.length === 0 && !this.#attempted && this.#first) {
+      const { text, line } = this.#first;
+      return { amendment: [], lines: [], frame: [], findings: [{ code: 'amendment.not-an-amendment', severity: 'error', at: { line }, found: text, data: {} }] };
+    }
+    const amendment = this.#drafts.map(({ operations, blockAt, block }): AmendingProvision => ({
+      operations: operations.map((op, i) => (i === blockAt && 'block' in op.action ? { ...op, action: { ...op.action, block: { lines: block } } } : op)),
+    }));
+    this.#drafts.forEach(({ operations, line }, i) => {
+      for (const { action } of amendment[i]!.operations) {
+        if ('block' in action && action.block.lines.length === 0) this.#report('amendment.block-missing', 'warning', line, { expected: expectedOf(operations) });
+      }
+    });
+    const findings = this.#findings.sort((a, b) => (a.at.line ?? 0) - (b.at.line ?? 0));
+    return { amendment, lines: this.#drafts.map((d) => d.line), frame: this.#frame, findings };
+  }
+
+  #report(code: Finding['code'], severity: Finding['severity'], line: number, data: Finding['data'], found?: string, assumed?: string): void {
+    this.#findings.push({ code, severity, at: { line }, ...(found === undefined ? {} : { found: excerpt(found) }), ...(assumed === undefined ? {} : { assumed }), data });
+  }
+}
+
+const excerpt = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text);
+
+/** 字下げが全角一字までか。新しい規定の本文は、改正規定に読める行なら二字以上下げて置かれる。 */
+const startsAtMargin = (raw: string): boolean => /^(?:　|[ \t]{0,2})?[^\s　]/.test(raw);
+
+/** 文を句点で分ける。（）の中では分けない。 */
+function splitSentences(text: string): { readonly text: string }[] {
+  const sentences: { text: string }[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const c = text[i]!;
+    if (c === '（' || c === '(') depth += 1;
+    else if (c === '）' || c === ')') depth = Math.max(0, depth - 1);
+    else if (c === '。' && depth === 0) {
+      sentences.push({ text: text.slice(from, i) });
+      from = i + 1;
+    }
+  }
+  if (text.slice(from).trim() !== '') sentences.push({ text: text.slice(from) });
+  return sentences.filter((s) => s.text.trim() !== '');
+}
+
+const OLD_LETTERS: Readonly<Record<string, string>> = { 條: '条', 號: '号', 項: '項', 節: '節', 附: '附', 則: '則', 篇: '編', 增: '増', 及: '及', 併: '並' };
+
+/** 地の文の字を揃える。字体（條・號）を直し、空白を除く。番号の間の空白（別表第2　2の表）は「中」にする。 */
+function plain(text: string): string {
+  return text
+    .replace(/[條號篇]/g, (c) => OLD_LETTERS[c]!)
+    .replace(/([0-9０-９〇一二三四五六七八九十百])[ 　]+(?=[0-9０-９(（])/g, '$1中')
+    .replace(/[\s　]+/g, '')
+    .replace(/．$/, '');
+}
+
+function unmask(text: string, quotes: readonly string[]): string {
+  let i = 0;
+  return text.replaceAll(QUOTE, () => `「${quotes[i++] ?? '…'}」`);
+}
+
+/** 操作の前後で、本文の括弧の釣合いが変わる数。変われば引用の括弧が合っていない。 */
+function balanceOf(operations: readonly Operation[]): number {
+  let total = 0;
+  for (const { action } of operations) {
+    if (action.kind === 'replaceWords') {
+      for (const word of action.words) if (word.until === undefined) total += imbalance(action.to) - imbalance(word.text);
+    } else if (action.kind === 'insertWords') total += imbalance(action.text) * action.after.length;
+    else if (action.kind === 'deleteWords') {
+      for (const word of action.words) if (word.until === undefined) total -= imbalance(word.text);
+    }
+  }
+  return total;
+}
+
+function expectedOf(operations: readonly Operation[]): string {
+  const action = operations.findLast(({ action: a }) => TAKES_BLOCK.has(a.kind))?.action;
+  if (action?.kind !== 'add' || action.what.units.length === 0) return '次のように';
+  return `次の${action.what.units.map(({ unit, count }) => `${count ?? ''}${unit}`).join('及び')}`;
+}

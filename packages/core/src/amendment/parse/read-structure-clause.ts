@@ -1,0 +1,157 @@
+import type { Location, Step, Target } from '../location.js';
+import type { Added, AddedUnit, AddPosition, Operation } from '../operation.js';
+import { ordinal, startsWith, type Antecedents } from './antecedents.js';
+import { operations, unread, type ClauseRead, type Slip } from './clause-read.js';
+import { count, NUMBER } from './numbers.js';
+import { readTargets } from './read-location.js';
+
+/** 引用のない句: 全部改め・加え・削り・移動・繰下げ。後ろの動詞から読む。 */
+export function readStructureClause(text: string, antecedents: Antecedents): ClauseRead {
+  for (const [pattern, read] of FORMS) {
+    const m = pattern.exec(text);
+    if (m) return read(m, antecedents);
+  }
+  return unread(text);
+}
+
+type Read = (m: RegExpExecArray, antecedents: Antecedents) => ClauseRead;
+
+const WHOLE = /^(.*?)の?(?:全部)?を(次|左|別紙|別記|別表|下記)の(?:よう|とおり|通り)(?:に|)(改め|する|とし|とする|変更し|改正し|変更する|改正する)(?:る)?$/;
+const ADD_AS = /^(.*?)(?:(の次|の前|の後|の末尾|の最後|の下)?に)?、?(?:([^、に]{1,40}?)として)?、?((?:次|左)の(?:よう|とおり|通り)に?|(?:次|左)の.+?を?|(?:NUM)(?:条|項|号|編|章|節|款|目|表|様式)を)(加え|付し|付す|附し|追加し|付け|置き|置く|設け|付け加え)(?:る|する)?$/;
+const ADD = new RegExp(ADD_AS.source.replace('NUM', NUMBER));
+const DELETE = /^(.*?)を(?:それぞれ|いずれも)?、?(削り|削る|削除し|削除する|除き|除く)$/;
+const SHIFT = new RegExp(`^(.*?)を?(?:それぞれ|順次)?(${NUMBER})?(条|項|号|編|章|節|款|目|表|様式|の)?(?:ずつ|宛|づつ)?(?:順次)?(繰り?|くり)(下げ|上げ|さげ|あげ)(?:る)?$`);
+const MOVE = /^(.+)を(?:それぞれ)?(.+?)(?:(?:と(?:し|する|す|改め|改める|変更し|変更する))|(?:に(?:改め|改める|変更し|変更する|繰り下げ|繰り下げる|繰り上げ|繰り上げる)))$/;
+const COMPARED = /^(次の(?:各?表|対照表|新旧対照表)(?:の|により|中).*?)(?:に、?(?:下線|傍線)で示すように|のように|に)(?:改正|変更|改め)(?:する|し|る)?$/;
+
+const FORMS: readonly (readonly [RegExp, Read])[] = [
+  [COMPARED, readCompared],
+  [WHOLE, readWhole],
+  [ADD, readAdd],
+  [DELETE, readDelete],
+  [SHIFT, readShift],
+  [MOVE, readMove],
+];
+
+/** 新旧対照表の方式。改められる欄の名を場所とし、続く表をブロックとする。 */
+function readCompared(m: RegExpExecArray): ClauseRead {
+  return operations([{ targets: [{ from: [{ kind: 'named', name: m[1]! }] }], action: { kind: 'replaceWhole', block: { lines: [] } } }]);
+}
+
+function readWhole(m: RegExpExecArray, antecedents: Antecedents): ClauseRead {
+  const read = readTargets(m[1]!, antecedents);
+  if (!read.ok) return unread(m[0].slice(read.at), read.same);
+  antecedents.words = read.targets;
+  return operations([{ targets: read.targets, action: { kind: 'replaceWhole', block: { lines: [] } } }], slipOf(m[3]!, { 改め: '' }, '改める'));
+}
+
+const POSITION: Readonly<Record<string, AddPosition>> = { の次: 'after', の後: 'after', の下: 'after', の前: 'before' };
+
+function readAdd(m: RegExpExecArray, antecedents: Antecedents): ClauseRead {
+  const [whole, place, position, as, what, verb] = m;
+  const units = readUnits(what!);
+  if (!units) return unread(what!);
+  let targets: readonly Target[];
+  if (place === '') {
+    const base = as === undefined ? undefined : baseOf(as, antecedents);
+    const holder = base ?? antecedents.last;
+    if (!holder) return unread(whole);
+    targets = [{ from: holder }];
+  } else {
+    const read = readTargets(place!, antecedents);
+    if (!read.ok) return unread(whole.slice(read.at), read.same);
+    targets = read.targets;
+  }
+  const added: Added = { units, ...(as === undefined ? {} : { as }) };
+  antecedents.words = targets;
+  const slips = verb === '加え' || /見出し|[編章節款目]名|題名|目次/.test(what!) ? [] : [{ found: verb!, assumed: '加える' }];
+  return operations([{ targets, action: { kind: 'add', where: POSITION[position ?? ''] ?? 'end', what: added, block: { lines: [] } } }], slips);
+}
+
+/** 「附則第五項として次の一項を加える」: 加える先を言わなければ、その番号の親。 */
+function baseOf(as: string, antecedents: Antecedents): Location | undefined {
+  const read = readTargets(as, antecedents.clone());
+  if (!read.ok) return undefined;
+  const parent = read.targets[0]!.from.slice(0, -1);
+  return parent.length > 0 ? parent : [{ kind: 'main' }];
+}
+
+const UNIT = new RegExp(`^(${NUMBER})?([^、をにはが]{1,14})$`);
+
+/** 「次の見出し及び二条を」「次のように」。 */
+function readUnits(what: string): readonly AddedUnit[] | undefined {
+  if (/^(?:次|左)の(?:よう|とおり|通り)に?$/.test(what)) return [];
+  const body = what.replace(/^(?:次|左)の/, '').replace(/を$/, '');
+  const units: AddedUnit[] = [];
+  for (const part of body.split(/、|及び|並びに/)) {
+    const m = UNIT.exec(part);
+    if (!m) return undefined;
+    const counted = m[1] === undefined ? undefined : count(m[1]);
+    units.push(counted === undefined ? { unit: part } : { unit: m[2]!, count: counted });
+  }
+  return units;
+}
+
+function readDelete(m: RegExpExecArray, antecedents: Antecedents): ClauseRead {
+  const read = readTargets(m[1]!, antecedents);
+  if (!read.ok) return unread(m[0].slice(read.at), read.same);
+  return operations([{ targets: read.targets, action: { kind: 'delete' } }], /^削[りる]$/.test(m[2]!) ? [] : [{ found: m[2]!, assumed: '削る' }]);
+}
+
+function readShift(m: RegExpExecArray, antecedents: Antecedents): ClauseRead {
+  const read = readTargets(m[1]!.replace(/以下(?:順次)?$/, '以下'), antecedents);
+  if (!read.ok) return unread(m[0].slice(read.at), read.same);
+  const by = (m[2] === undefined ? 1 : (count(m[2]) ?? 1)) * (/[下さ]/.test(m[5]!) ? 1 : -1);
+  for (const target of read.targets) antecedents.shifted(target, by);
+  return operations([{ targets: read.targets, action: { kind: 'shift', by } }]);
+}
+
+function readMove(m: RegExpExecArray, antecedents: Antecedents): ClauseRead {
+  const from = readTargets(m[1]!, antecedents);
+  if (!from.ok) return unread(m[0].slice(from.at), from.same);
+  const to = readTargets(m[2]!, antecedents);
+  if (!to.ok) return unread(m[2]!.slice(to.at), to.same);
+  const slips = /と(?:し|する|す)$/.test(m[0]) ? [] : [{ found: m[0].slice(m[1]!.length + 1 + m[2]!.length), assumed: 'とする' }];
+  const pairs = pairUp(from.targets, to.targets.map(({ from: f, through }) => ({ from: withoutOuterGroup(f), ...(through ? { through: withoutOuterGroup(through) } : {}) })));
+  if (!pairs) return unread(m[0]);
+  for (const op of pairs) if (op.action.kind === 'move') antecedents.moved(op.targets[0]!.from, op.action.to);
+  const last = to.targets[to.targets.length - 1]!;
+  antecedents.mention(withoutOuterGroup(last.through ?? last.from));
+  return operations(pairs, slips);
+}
+
+/** 「第六章中同条を第三十一条とする」: 条の番号は章によらない。 */
+function withoutOuterGroup(location: Location): Location {
+  const article = location.findIndex((s) => s.kind === 'article');
+  return article < 0 ? location : location.filter((s, i) => i >= article || s.kind !== 'group');
+}
+
+/** 並びの移動を一つずつに。番号を大きくするときは後ろから、小さくするときは前から動かす。 */
+function pairUp(from: readonly Target[], to: readonly Target[]): Operation[] | undefined {
+  if (from.length !== to.length) return undefined;
+  const moves: Operation[] = [];
+  for (let i = 0; i < from.length; i += 1) {
+    const [a, b] = [from[i]!, to[i]!];
+    if (a.through && b.through) {
+      const by = distance(a.from, b.from);
+      if (by === undefined || by !== distance(a.through, b.through)) return undefined;
+      moves.push({ targets: [a], action: { kind: 'shift', by } });
+    } else if (a.through || b.through) return undefined;
+    else moves.push({ targets: [a], action: { kind: 'move', to: b.from } });
+  }
+  const first = moves[0]!;
+  const by = first.action.kind === 'move' ? distance(from[0]!.from, first.action.to) : first.action.kind === 'shift' ? first.action.by : 0;
+  return by !== undefined && by > 0 ? moves.reverse() : moves;
+}
+
+/** 同じ親の下で番号がどれだけずれるか */
+function distance(a: Location, b: Location): number | undefined {
+  const [x, y]: (Step | undefined)[] = [a[a.length - 1], b[b.length - 1]];
+  if (!x || !y || x.kind !== y.kind || a.length !== b.length || !startsWith(b, a.slice(0, -1))) return undefined;
+  const [m, n] = [ordinal(x), ordinal(y)];
+  return m === undefined || n === undefined ? undefined : n - m;
+}
+
+function slipOf(verb: string, good: Readonly<Record<string, string>>, assumed: string): Slip[] {
+  return verb in good ? [] : [{ found: verb, assumed }];
+}

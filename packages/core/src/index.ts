@@ -27,6 +27,8 @@ export * from './amendment/operation.js';
 export * from './amendment/profile.js';
 export * from './amendment/trace.js';
 export * from './amendment/consequence.js';
+export { findConsequences } from './amendment/consequence/find-consequences.js';
+export { settle } from './amendment/consequence/settle.js';
 export * from './amendment/comparison.js';
 export { amendableParts } from './amendment/amendable-parts.js';
 export { firstDifference, sameProvision } from './amendment/same-provision.js';

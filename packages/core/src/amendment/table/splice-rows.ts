@@ -19,7 +19,7 @@ export function spliceRows(table: Element, at: number, remove: number, lines: re
   const matrix = grid.rows.map((row, r) => piecesOf(row.cells, r));
   const place: Place = { grid, matrix, at, remove, newId };
   const added = parsed.map((slots, k) => newPieces(slots!, k, place));
-  const elements = [...grid.rows.map((row) => row.element)];
+  const elements = grid.rows.map((row) => row.element);
   const header = at < grid.headers && remove > 0;
   const rowElements = lines.map((_, k): Element => (k < remove ? elements[at + k]! : { tag: header ? 'TableHeaderRow' : 'TableRow', id: newId(), attr: {}, children: [] }));
   keepOverhang(place, matrix, lines.length);

@@ -34,3 +34,13 @@ export function takeDeeper(cursor: BlockCursor, indent: number): readonly BlockL
   while (cursor.at < cursor.lines.length && cursor.lines[cursor.at]!.indent > indent) cursor.at += 1;
   return cursor.lines.slice(from, cursor.at);
 }
+
+const APPENDIX: ReadonlySet<Tag> = new Set<Tag>([
+  'AppdxTable', 'AppdxNote', 'AppdxStyle', 'AppdxFormat', 'Appdx', 'AppdxFig', 'SupplProvisionAppdxTable', 'SupplProvisionAppdxStyle', 'SupplProvisionAppdx',
+]);
+
+/** 別表・別記様式・付録の類か。 */
+export const isAppendix = (tag: Tag): boolean => APPENDIX.has(tag);
+
+/** 別表の類の中では号が一番上に来る。印を付けた備考の中も同じ。 */
+export const blockKind = (owner: Tag, tags: ReadonlySet<Tag>): BlockKind => (isAppendix(owner) || (owner === 'Remarks' && tags.size === 0) ? 'appendix' : 'body');

@@ -28,6 +28,9 @@ export function writeEscaped(text: string): string {
   return inner.replace(EDGE, (spaces) => (/^　+$/.test(spaces) ? `［空白 ${spaces.length}］` : [...spaces].map(codePoint).join('')));
 }
 
+/** 印「〔号 …〕」の中の標目。 */
+export const writeEscapedLabel = (label: string): string => writeEscaped(label).replace(/[〔〕]|：$/g, escapeOne);
+
 /** 表の欄の中身。前後の全角空白は罫線で分かるので、そのまま置く。 */
 export function writeEscapedCell(text: string): string {
   let out = text.replace(OPENING, '［字 ［］').replace(UNPRINTABLE, codePoint).replace(/^ +| +$/g, (spaces) => [...spaces].map(codePoint).join(''));

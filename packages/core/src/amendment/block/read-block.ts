@@ -4,12 +4,12 @@ import type { Finding } from '../../text/finding.js';
 import type { Tag } from '../../text/tag.js';
 import type { Block } from '../operation.js';
 import type { BlockContext, NewId } from './block-context.js';
-import type { BlockCursor } from './block-cursor.js';
+import { blockKind, isAppendix, type BlockCursor } from './block-cursor.js';
 import { readEscaped } from './block-escape.js';
 import { blockLines, labelToken, type BlockLine } from './block-line.js';
 import { blockMaker, type BlockMaker } from './block-maker.js';
 import { readMark } from './block-mark.js';
-import { isAppendix, readAppendices } from './read-appendix.js';
+import { readAppendices } from './read-appendix.js';
 import { isLeafTag, oneReader, readBody, readLeaf } from './read-body.js';
 import { readMarked } from './read-marked.js';
 import { readToc, TOC_TAGS } from './read-toc.js';
@@ -39,7 +39,7 @@ const unreadFinding = (line: BlockLine): Finding => ({
 function readTop(lines: readonly BlockLine[], { tags, holder, labels }: BlockContext, make: BlockMaker, unread: (line: BlockLine) => void): readonly Content[] {
   let depth = 0;
   const cursorOf = (inner: readonly BlockLine[], owner: Tag, base: number, top: ReadonlySet<Tag>): BlockCursor => ({
-    lines: inner, at: 0, make, labels, kind: isAppendix(owner) || owner === 'Remarks' && base > 0 ? 'appendix' : 'body', base, owner, tags: top, nested, unread,
+    lines: inner, at: 0, make, labels, kind: blockKind(owner, top), base, owner, tags: top, nested, unread,
   });
   const nested = (inner: readonly BlockLine[], owner: Tag, base: number): readonly Content[] => {
     if (depth >= DEEPEST) {
@@ -56,13 +56,13 @@ function readTop(lines: readonly BlockLine[], { tags, holder, labels }: BlockCon
 
 /** 持ち主と、来るはずの要素に応じた読み方を選ぶ。 */
 function readOwned(cursor: BlockCursor, tags: readonly Tag[]): readonly Content[] {
-  if (tags.some(isAppendix)) return readAppendices(cursor, tags, oneReader, markedHere);
+  if (tags.some(isAppendix)) return readAppendices(cursor, tags, oneReader);
+  if (tags.length > 0 && tags.every(isLeafTag)) return readLeaves(cursor, tags);
   if (cursor.owner === 'TOC' || TOC_TAGS.has(cursor.owner) || tags.some((tag) => TOC_TAGS.has(tag))) return readToc(cursor);
   const wrapper = tags.length === 1 ? tags[0]! : undefined;
   if (wrapper !== undefined && WRAPPERS.has(wrapper) && !cursor.lines.some((line, i) => i === 0 && readMark(line.text)?.tag === wrapper)) {
     return [cursor.make.element(wrapper, {}, readWrapped(cursor, wrapper))];
   }
-  if (tags.length > 0 && tags.every(isLeafTag)) return readLeaves(cursor, tags);
   return readBody(cursor);
 }
 
@@ -91,10 +91,4 @@ function readWrapped(cursor: BlockCursor, wrapper: Tag): readonly Content[] {
     label.push(cursor.make.run('SupplProvisionLabel', readEscaped(first.text)));
   }
   return [...label, ...readBody(inner)];
-}
-
-function markedHere(cursor: BlockCursor): Content | undefined {
-  const line = cursor.lines[cursor.at]!;
-  const mark = readMark(line.text);
-  return mark ? readMarked(cursor, line, mark) : undefined;
 }

@@ -1,9 +1,9 @@
 import { isElement, type Content, type Element } from '../../text/element.js';
 import { PROVISION_TAGS, type ProvisionTag, type Tag } from '../../text/tag.js';
 import { splitSentences } from '../run.js';
-import { appendixShape, isAppendix } from './read-appendix.js';
+import { appendixShape } from './read-appendix.js';
 import { articleHead, captionAt, readArticle, readParagraphHere } from './read-article.js';
-import { peek, type BlockCursor } from './block-cursor.js';
+import { isAppendix, peek, type BlockCursor } from './block-cursor.js';
 import { EMPTY_TEXT, readEscaped } from './block-escape.js';
 import { FIG_LINE, groupOf, isRow, labelToken, REMARKS_LINE, type BlockLine } from './block-line.js';
 import { readMark } from './block-mark.js';
@@ -123,7 +123,7 @@ const LEAVES: readonly Tag[] = [
   'Sentence', 'ParagraphSentence', 'ItemSentence', 'Subitem1Sentence', 'Subitem2Sentence', 'Subitem3Sentence', 'Subitem4Sentence', 'Subitem5Sentence',
   'Subitem6Sentence', 'Subitem7Sentence', 'Subitem8Sentence', 'Subitem9Sentence', 'Subitem10Sentence', 'Column',
   'ArticleCaption', 'ParagraphCaption', 'LawTitle', 'EnactStatement', 'PartTitle', 'ChapterTitle', 'SectionTitle', 'SubsectionTitle', 'DivisionTitle',
-  'SupplProvisionLabel', 'SupplNote', 'RelatedArticleNum', 'RemarksLabel', 'TableStructTitle', 'ArithFormula', 'ArithFormulaNum', 'ListSentence',
+  'SupplProvisionLabel', 'SupplNote', 'RelatedArticleNum', 'RemarksLabel', 'TableStructTitle', 'ArithFormula', 'ArithFormulaNum', 'ListSentence', 'ArticleRange',
   'AppdxTableTitle', 'AppdxStyleTitle', 'AppdxFormatTitle', 'AppdxNoteTitle', 'AppdxFigTitle', 'SupplProvisionAppdxTableTitle', 'SupplProvisionAppdxStyleTitle',
   'AmendProvisionSentence', 'ClosingFormula', 'ConclusionDate', 'SignatureLine', 'Style', 'Note', 'Format',
 ];

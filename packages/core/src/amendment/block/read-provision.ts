@@ -32,7 +32,9 @@ export function readProvision(cursor: BlockCursor, tag: ProvisionTag, frame: Lev
   const head = provisionHead(line);
   cursor.at += 1;
   noteLevel(frame, tag, head.forms);
-  return cursor.make.labelled(tag, head.label, position, [...before, ...provisionContent(cursor, tag, head.rest, line.indent, frame)]);
+  // 標目の無い項の文は一字下がる
+  const indent = tag === 'Paragraph' && head.rest === line.text ? Math.max(line.indent - 1, cursor.base) : line.indent;
+  return cursor.make.labelled(tag, head.label, position, [...before, ...provisionContent(cursor, tag, head.rest, indent, frame)]);
 }
 
 /** 文と、その下の並び。indent は標目の桁。 */

@@ -1,16 +1,14 @@
-import { isElement, type Content, type Element } from '../../text/element.js';
+import { isElement, type Content, type Element, type NodeId } from '../../text/element.js';
 import { labelOf } from '../../text/label.js';
-import { isLabelled, type Tag } from '../../text/tag.js';
-import type { NodeId } from '../../text/element.js';
+import { isLabelled } from '../../text/tag.js';
 import type { Block } from '../operation.js';
 import { isRun, writeRun } from '../run.js';
 import { sameProvision } from '../same-provision.js';
 import type { BlockContext, NewId } from './block-context.js';
-import type { BlockKind } from './block-cursor.js';
-import { EMPTY_TEXT, writeEscaped } from './block-escape.js';
+import { blockKind } from './block-cursor.js';
+import { EMPTY_TEXT, writeEscaped, writeEscapedLabel } from './block-escape.js';
 import { INDENT } from './block-line.js';
 import { writeMark } from './block-mark.js';
-import { isAppendix } from './read-appendix.js';
 import { readBlock } from './read-block.js';
 import { writeNatural, type BlockWriter } from './write-natural.js';
 import { writeRowLines } from './write-table.js';
@@ -24,27 +22,34 @@ const NEVER_KEPT: NewId = () => 'n0' as NodeId;
  * 「〔号：〕」のような印を付けて書く。何も失わないことを、書くときに確かめる。
  */
 export function writeBlock(elements: readonly Element[], context: BlockContext): Block {
-  const lines = write(elements, context);
-  return { lines };
+  return { lines: write(elements, context) };
 }
 
 function write(elements: readonly Element[], context: BlockContext): string[] {
-  const natural = writeAll(elements, writerOf(context));
+  const natural = writeAll(elements, context);
   if (natural && readsBack(natural, elements, context)) return natural;
+  if (elements.length === 1) return headMarked(elements[0]!, context);
   const each = elements.map((element) => writeAlone(element, context));
-  const joined = each.flat();
-  if (elements.length === 1 || readsBack(joined, elements, context)) return joined;
-  return elements.flatMap((element) => marked(element, writerOf(context)));
+  const lines = each.flatMap((one) => one.lines);
+  if (readsBack(lines, elements, context)) return lines;
+  // 一つずつなら読めるのに、並べると隣と紛れる
+  return each.flatMap((one, i) => (one.marked ? one.lines : marked(elements[i]!, context)));
 }
 
-/** 一つの要素を、確かめて書く。 */
-function writeAlone(element: Element, context: BlockContext): string[] {
-  const natural = writeAll([element], writerOf(context));
-  return natural && readsBack(natural, [element], context) ? natural : marked(element, writerOf(context));
+function writeAlone(element: Element, context: BlockContext): { readonly lines: string[]; readonly marked: boolean } {
+  const natural = writeAll([element], context);
+  return natural && readsBack(natural, [element], context) ? { lines: natural, marked: false } : { lines: headMarked(element, context), marked: true };
 }
 
-function writeAll(elements: readonly Element[], writer: BlockWriter): string[] | undefined {
-  if (elements.length > 0 && elements.every((e) => e.tag === 'TableRow' || e.tag === 'TableHeaderRow')) return writeRowLines(elements, writer, writer.base);
+/** 標目だけを印で言い、下の階層は配字で書く。それで足りなければ、すべてに印を付ける。 */
+function headMarked(element: Element, context: BlockContext): string[] {
+  const lines = isLabelled(element.tag) ? writeNatural(element, { ...writerOf(context), markHeads: true }) : undefined;
+  return lines && readsBack(lines, [element], context) ? lines : marked(element, context);
+}
+
+function writeAll(elements: readonly Element[], context: BlockContext): string[] | undefined {
+  const writer = writerOf(context);
+  if (elements.length > 0 && elements.every((e) => e.tag === 'TableRow' || e.tag === 'TableHeaderRow')) return writeRowLines(elements, writer, 0);
   const lines: string[] = [];
   for (const element of elements) {
     const own = writeNatural(element, writer);
@@ -60,30 +65,29 @@ function readsBack(lines: readonly string[], elements: readonly Element[], conte
   return read.value.every((element, i) => sameProvision(element, elements[i]!, context.labels, context.labels));
 }
 
-function writerOf({ labels, holder }: BlockContext): BlockWriter {
-  return { labels, kind: kindOf(holder), owner: holder, base: 0, nested };
-
-  function nested(content: readonly Content[], owner: Tag, base: number): string[] {
-    const writer: BlockWriter = { labels, kind: kindOf(owner), owner, base, nested };
-    return content.flatMap((child) => (isElement(child) ? marked(child, writer) : [textLine(child, base)]));
-  }
+function writerOf({ labels, holder, tags }: BlockContext): BlockWriter {
+  return { labels, kind: blockKind(holder, new Set(tags)), owner: holder, base: 0, nested: (content, owner, base) => nested(content, { labels, holder: owner, tags: [] }, base) };
 }
 
-const kindOf = (owner: Tag): BlockKind => (isAppendix(owner) ? 'appendix' : 'body');
-const textLine = (text: string, base: number): string => INDENT.repeat(base) + writeMark(undefined, undefined, false) + (writeEscaped(text) || EMPTY_TEXT);
+/** 印や欄の中の並び。文字の混じる並びは、どれにも印を付ける。 */
+function nested(content: readonly Content[], context: BlockContext, base: number): string[] {
+  const elements = content.filter(isElement);
+  const lines = elements.length === content.length
+    ? write(elements, context)
+    : content.flatMap((child) => (isElement(child) ? marked(child, context) : [writeMark(undefined, undefined, false) + (writeEscaped(child) || EMPTY_TEXT)]));
+  return base === 0 ? lines : lines.map((line) => INDENT.repeat(base) + line);
+}
 
 /** 印を付けて書く。配字に頼らないので、どんな構造でも元に戻る。 */
-function marked(element: Element, writer: BlockWriter): string[] {
-  const label = labelIn(element, writer);
-  const lead = INDENT.repeat(writer.base);
-  if (element.tag === 'Fig') return [lead + writeMark('Fig', undefined, false) + writeEscaped(element.attr['src'] ?? '')];
-  if (isRun(element)) return [lead + writeMark(element.tag, label, false) + (writeEscaped(writeRun(element)) || EMPTY_TEXT)];
-  return [lead + writeMark(element.tag, label, true), ...writer.nested(element.children, element.tag, writer.base + 1)];
+function marked(element: Element, context: BlockContext): string[] {
+  const label = labelIn(element, context);
+  if (element.tag === 'Fig') return [writeMark('Fig', undefined, false) + writeEscaped(element.attr['src'] ?? '')];
+  if (isRun(element)) return [writeMark(element.tag, label, false) + (writeEscaped(writeRun(element)) || EMPTY_TEXT)];
+  return [writeMark(element.tag, label, true), ...nested(element.children, { labels: context.labels, holder: element.tag, tags: [] }, 1)];
 }
 
-function labelIn(element: Element, { labels }: BlockWriter): string | undefined {
+function labelIn(element: Element, { labels }: BlockContext): string | undefined {
   const { rowspan = '1', colspan = '1' } = element.attr;
   if (rowspan !== '1' || colspan !== '1') return `縦${rowspan}横${colspan}`;
-  if (!isLabelled(element.tag)) return undefined;
-  return writeEscaped(labelOf(element, labels) ?? '').replace(/[〔〕 ：]/g, (c) => `［字 U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}］`);
+  return isLabelled(element.tag) ? writeEscapedLabel(labelOf(element, labels) ?? '') : undefined;
 }

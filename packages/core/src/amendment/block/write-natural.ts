@@ -2,11 +2,11 @@ import { isElement, type Content, type Element } from '../../text/element.js';
 import { labelOf, type LabelForms } from '../../text/label.js';
 import { GROUP_TAGS, PROVISION_TAGS, SENTENCE_TAG, type ProvisionTag, type Tag } from '../../text/tag.js';
 import { isRun, writeRun } from '../run.js';
-import type { BlockKind } from './block-cursor.js';
-import { EMPTY_TEXT, escapeFirst, writeEscaped } from './block-escape.js';
+import { isAppendix, type BlockKind } from './block-cursor.js';
+import { EMPTY_TEXT, escapeFirst, writeEscaped, writeEscapedLabel } from './block-escape.js';
 import { FIG_LINE, groupOf, INDENT, isAmendingText, isParenthesized, isRow, labelToken, REMARKS_LINE } from './block-line.js';
 import { readMark, writeMark } from './block-mark.js';
-import { appendixShape, isAppendix } from './read-appendix.js';
+import { appendixShape, RELATED, RELATED_MARK } from './read-appendix.js';
 import { isLeafTag } from './read-body.js';
 import { QUOTE_PLACE } from './read-provision.js';
 import { writeTableLines } from './write-table.js';
@@ -20,6 +20,8 @@ export interface BlockWriter {
   readonly base: number;
   /** 元に戻ることを確かめながら並びを書く（印の中・欄の中） */
   readonly nested: (content: readonly Content[], owner: Tag, base: number) => string[];
+  /** 並びの一番上の標目を、印「〔号 甲〕」で言う */
+  readonly markHeads?: true;
 }
 
 /** 一つの要素を、配字どおりの行にする。配字で表せない形なら undefined（印を付けて書くことになる）。 */
@@ -85,6 +87,7 @@ function writeSequence(children: readonly Content[], writer: BlockWriter): strin
 
 function writeArticle(article: Element, writer: BlockWriter): string[] | undefined {
   const { base, labels } = writer;
+  const { markHeads: _, ...inner } = writer;
   const [caption, rest] = takeCaption(article, 'ArticleCaption');
   const lines: string[] = [];
   if (caption) {
@@ -92,16 +95,16 @@ function writeArticle(article: Element, writer: BlockWriter): string[] | undefin
     if (text === undefined) return undefined;
     lines.push(line(base + 1, text));
   }
-  const label = printedLabel(article, labels);
+  const label = printedLabel(article, writer);
   const [first, ...others] = rest;
   const joined = first && isElement(first) && first.tag === 'Paragraph' && (labelOf(first, labels) ?? '') === '' && firstIs(first, 'ParagraphSentence');
   if (!joined) lines.push(line(base, label));
   else {
-    const content = writeContent(first, writer, base);
+    const content = writeContent(first, inner, base);
     if (content === undefined) return undefined;
-    lines.push(line(base, `${label}${INDENT}${content.text}`), ...content.lines);
+    lines.push(line(base, `${label}${label.endsWith('〕') ? '' : INDENT}${content.text === '' ? EMPTY_TEXT : content.text}`), ...content.lines);
   }
-  const following = writeParagraphs(joined ? others : rest, writer);
+  const following = writeParagraphs(joined ? others : rest, inner);
   return following && [...lines, ...following];
 }
 
@@ -132,9 +135,9 @@ function captionText(caption: Element): string | undefined {
 }
 
 /** 標目。書きぶりの分からない標目は印で言う。 */
-function printedLabel(element: Element, labels: LabelForms): string {
+function printedLabel(element: Element, { labels, markHeads }: BlockWriter): string {
   const label = labelOf(element, labels) ?? '';
-  return labelToken(label)?.label === label ? label : writeMark(element.tag, writeEscaped(label).replace(/[〔〕 ：]/g, (c) => `［字 U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}］`), false);
+  return !markHeads && labelToken(label)?.label === label ? label : writeMark(element.tag, writeEscapedLabel(label), false);
 }
 
 function writeProvision(element: Element, writer: BlockWriter, indent: number): string[] | undefined {
@@ -146,17 +149,18 @@ function writeProvision(element: Element, writer: BlockWriter, indent: number): 
     if (text === undefined) return undefined;
     lines.push(line(indent + 1, text));
   }
-  const content = writeContent({ ...element, children: rest }, writer, indent);
+  const { markHeads: _, ...inner } = writer;
+  const content = writeContent({ ...element, children: rest }, inner, indent);
   if (content === undefined) return undefined;
   const label = labelOf(element, labels) ?? '';
-  const token = labelToken(label);
+  const token = writer.markHeads ? undefined : labelToken(label);
   if (label !== '' && token?.label === label) lines.push(line(indent, content.text === '' ? label : `${label}${INDENT}${content.text}`));
-  else if (label === '' && (element.tag === 'Paragraph' || ((kind === 'appendix' || owner === 'Remarks') && element.tag === 'Item'))) {
+  else if (label === '' && !writer.markHeads && (element.tag === 'Paragraph' || ((kind === 'appendix' || owner === 'Remarks') && element.tag === 'Item'))) {
     const text = content.text === '' ? EMPTY_TEXT : content.text;
     const shown = looksLikeStructure(text) ? escapeFirst(text) : text;
     const marked = isAmendingText(shown) ? writeMark(element.tag, undefined, false) : '';
     lines.push(line(element.tag === 'Paragraph' ? indent + 1 : indent, marked + shown));
-  } else lines.push(line(indent, printedLabel(element, labels) + content.text));
+  } else lines.push(line(indent, printedLabel(element, writer) + content.text));
   for (const l of content.lines) lines.push(l);
   return lines;
 }
@@ -291,7 +295,7 @@ function writeAppendix(appendix: Element, writer: BlockWriter): string[] | undef
   const [title, related, ...others] = appendix.children;
   if (title === undefined || !isElement(title) || title.tag !== shape.title || !isRun(title)) return undefined;
   const hasRelated = related !== undefined && isElement(related) && related.tag === 'RelatedArticleNum';
-  const head = writeEscaped(writeRun(title)) + (hasRelated ? writeEscaped(writeRun(related)) : '');
+  const head = appendixHead(writeEscaped(writeRun(title)), hasRelated ? writeEscaped(writeRun(related)) : undefined);
   const lines = [line(writer.base, head)];
   const inner: BlockWriter = { ...writer, kind: 'appendix', owner: appendix.tag };
   for (const child of hasRelated ? others : appendix.children.slice(1)) {
@@ -299,6 +303,12 @@ function writeAppendix(appendix: Element, writer: BlockWriter): string[] | undef
     for (const l of writeAppendixChild(child, inner)) lines.push(l);
   }
   return lines;
+}
+
+function appendixHead(title: string, related: string | undefined): string {
+  if (related === undefined) return title.replace(RELATED, (found) => escapeFirst(found));
+  const joined = title + related;
+  return RELATED.exec(joined)?.index === title.length && !/[　 ]$/.test(title) ? joined : title + RELATED_MARK + related;
 }
 
 /** 様式・記などの、文字か図だけの中身。 */

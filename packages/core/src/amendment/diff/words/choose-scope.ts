@@ -1,6 +1,7 @@
 import { sentencePart } from '../../apply/sentence-part.js';
 import type { Location, SentencePart, Step } from '../../location.js';
 import type { DraftingProfile } from '../../profile.js';
+import { chooseInTable } from './choose-table-scope.js';
 import { findQuote, type FoundQuote } from './find-quote.js';
 import type { RunState } from './run-state.js';
 import { isCaption, runsUnder, type WordScope } from './word-scope.js';
@@ -17,6 +18,8 @@ export interface Chosen {
  */
 export function choose(run: RunState, first: number, last: number, states: readonly RunState[], profile: DraftingProfile): Chosen | undefined {
   const { location } = run;
+  const inTable = chooseInTable(run, first, last, states, profile);
+  if (inTable) return inTable;
   const under = isCaption(location) ? [run] : runsUnder(location, states);
   const whole: WordScope = { location, runs: under };
   const found = findQuote(run, first, last, whole, profile);

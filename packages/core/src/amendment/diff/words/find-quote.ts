@@ -151,7 +151,8 @@ function candidates(run: RunState, first: number, last: number, profile: Draftin
   lefts.forEach((start, l) => rights.forEach((end, r) => {
     if (insertion && l === 0 && r === 0) return;
     if (insertion && r === 0) make(start, end, 'insert', l <= 2);
-    else {
+    // 「その他」を「その他の取組」に: 「の…」だけを加える形にはしない
+    if (!insertion || r > 0 || head.text.startsWith('の')) {
       const empties = a0 === start && b0 === end && head.afterStart - (head.start - start) === tail.afterStart + tail.text.length + end - tail.end;
       make(start, end, empties ? 'delete' : 'replace', l + r === (insertion ? 1 : 0));
     }
@@ -230,7 +231,7 @@ function costOf(run: RunState, { start, end, kind, quote, result, a0, b0 }: Shap
   if (kind === 'insert') {
     if (start === last.start && last.kind !== 'name' && last.kind !== 'reference' && last.kind !== 'kana') cost += 20;
     if (last.kind === 'stop') cost += 4;
-    if (last.kind === 'particle' && last.end - last.start === 1) cost += 2;
+    if (last.kind === 'particle' && last.end - last.start === 1) cost += 6;
     if (added.length <= 8 && (added.startsWith('の') || (added.endsWith('の') && last.kind === 'particle'))) cost += 8;
     else if (added.endsWith('の')) cost += 4;
     // 読点の後に長い句を加えるときは、前の句の頭から言う
@@ -240,12 +241,15 @@ function costOf(run: RunState, { start, end, kind, quote, result, a0, b0 }: Shap
     const inserted = result.length - quote.length;
     if (atHead && start === a0) {
       if (last.kind !== 'particle' || quote.endsWith('の')) cost += 8;
-    } else if (start === a0 || end === b0) {
-      const modifies = /[のなるたい]$/.test(result.slice(a0 - start, a0 - start + inserted));
-      const possessive = result.slice(a0 - start).startsWith('の');
-      const chained = start === a0 && result.charAt(inserted - 1) === 'の' && run.diff.before[a0 - 1] === 'の';
-      if (chained || (start === a0 ? !modifies : !possessive)) cost += chained ? 8 : 12;
-    } else cost += 6;
+    } else {
+      const left = words[wordIndex(words, a0 - 1)];
+      const added = result.slice(a0 - start, a0 - start + inserted);
+      const inChain = (added.endsWith('の') && run.diff.before[a0 - 1] === 'の') || (added.startsWith('の') && run.diff.before[a0] === 'の');
+      if (start < a0 && end > b0) cost += inChain ? 0 : 6;
+      else if (inChain) cost += 8;
+      else if (start < a0) cost += added.startsWith('の') ? 0 : 12;
+      else if (!/[のなるたい]$/.test(added) && !(left?.kind === 'particle' && /[てにでく]$/.test(added))) cost += 12;
+    }
   }
   return cost;
 }

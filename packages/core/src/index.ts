@@ -26,6 +26,7 @@ export * from './amendment/location.js';
 export * from './amendment/operation.js';
 export * from './amendment/profile.js';
 export * from './amendment/trace.js';
+export { applyAmendment, type ApplyOptions } from './amendment/apply/apply-amendment.js';
 export * from './amendment/consequence.js';
 export { findConsequences } from './amendment/consequence/find-consequences.js';
 export { settle } from './amendment/consequence/settle.js';

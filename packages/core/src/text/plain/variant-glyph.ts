@@ -7,7 +7,7 @@ import type { ReaderContext } from './reader-context.js';
  * 同じ文書に同じ語が新字体でも現れるとき（「戰略」に対して「戦略」）だけ、新字体に直して報告する。
  * 署名欄・表紙・題名・当事者名など、固有の名が書かれ得る所は直さない。
  */
-const NEW_FORM: Readonly<Record<string, string>> = Object.fromEntries(
+export const VARIANT_GLYPHS: Readonly<Record<string, string>> = Object.fromEntries(
   [...'戰戦國国學学會会廣広澤沢體体經経濟済營営榮栄圖図實実寫写將将專専團団屬属區区醫医參参變変處処號号舊旧藝芸讀読豐豊邊辺邉辺禮礼關関齊斉齋斎當当發発傳伝轉転權権勸勧觀観歡歓縣県應応擴拡據拠總総續続繼継點点獨独絲糸聲声萬万數数樂楽氣気爲為狀状稱称竝並證証譯訳釋釈鐵鉄驛駅髙高兒児兩両假仮價価單単嚴厳圍囲圓円壓圧壞壊增増奧奥寶宝對対龍竜瀧滝濱浜'].reduce<[string, string][]>((pairs, c, i, all) => {
     if (i % 2 === 0) pairs.push([c, all[i + 1]!]);
     return pairs;
@@ -15,8 +15,8 @@ const NEW_FORM: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 const NAMED = new Set(['SignatureLine', 'SignatureBlock', 'CoverLine', 'LawNum']);
-const OLD_FORMS = new RegExp(`[${Object.keys(NEW_FORM).join('')}]`, 'g');
-const NEW_FORMS = new Set(Object.values(NEW_FORM));
+const OLD_FORMS = new RegExp(`[${Object.keys(VARIANT_GLYPHS).join('')}]`, 'g');
+const NEW_FORMS = new Set(Object.values(VARIANT_GLYPHS));
 
 /** 片仮名と取り違えた漢字・記号（サ一ビス、ス力イ） */
 const KANA: Readonly<Record<string, string>> = { 一: 'ー', '―': 'ー', 力: 'カ', 工: 'エ', 口: 'ロ', 二: 'ニ', 八: 'ハ', 夕: 'タ', 卜: 'ト' };
@@ -71,7 +71,7 @@ function repairOldForms(root: Draft, context: ReaderContext): void {
         return child;
       }
       return child.replace(OLD_FORMS, (old, at: number) => {
-        const meant = NEW_FORM[old]!;
+        const meant = VARIANT_GLYPHS[old]!;
         const proved = words.has(meant + (child[at + 1] ?? '')) || words.has((child[at - 1] ?? '') + meant);
         if (!proved) return old;
         note(repairs, child.slice(at, at + 2), old, meant, meant + child.slice(at + 1, at + 2), locate(child.slice(at, at + 2), node, cursor, all), old.length);

@@ -1,0 +1,45 @@
+import type { Target } from '../location.js';
+import { detach, kidOf, kids, touch, type DraftNode } from './draft-tree.js';
+import { editRun } from './mark-run.js';
+import { seriesHolder } from './series-watch.js';
+import type { Scope } from './scope.js';
+import type { ApplySession } from './session.js';
+import { spliceTable } from './table-rows.js';
+
+/** 削ることのできない場所（文書に必ず要るもの） */
+const KEPT: ReadonlySet<DraftNode['tag']> = new Set<DraftNode['tag']>(['Law', 'LawBody', 'LawTitle', 'MainProvision']);
+
+/** 跡を残さず削る。 */
+export function applyDelete(session: ApplySession, target: Target, scope: Scope): boolean {
+  if (scope.table && scope.rows && scope.kind !== 'column') return deleteRows(session, target, scope);
+  if (scope.kind === 'sentence') {
+    for (const { run, start, end } of scope.spans!) editRun(session, run, [{ start, end, text: '' }]);
+    return true;
+  }
+  if (scope.kind === 'lead' || scope.kind === 'column' || scope.outside || scope.nodes.some((n) => KEPT.has(n.tag))) return session.refuseScope(target.from, 'delete');
+  for (const node of scope.nodes) removeNode(session, node);
+  return true;
+}
+
+/** 木から外し、削ったことを控える。 */
+export function removeNode(session: ApplySession, node: DraftNode): void {
+  if (!node.parent) return;
+  session.series.note(seriesHolder(node), node.tag);
+  session.trace(node, 'deleted');
+  const { parent } = node;
+  detach(node);
+  if (node.tag === 'Table' && parent.tag === 'TableStruct' && !kidOf(parent, 'Table')) detach(parent);
+  touch(parent);
+}
+
+function deleteRows(session: ApplySession, target: Target, scope: Scope): boolean {
+  if (spliceTable(session, scope.table!, scope.rows!.from, scope.nodes.length, [])) {
+    for (const row of scope.nodes) session.trace(row, 'deleted');
+    return true;
+  }
+  // 升目の崩れた表では、ほかの行へ続く欄の無いときだけ、行ごと外す
+  const spanning = scope.nodes.some((row) => kids(row).some((cell) => Number(cell.attr['rowspan'] ?? 1) > 1));
+  if (spanning) return session.refuseScope(target.from, 'delete');
+  for (const row of scope.nodes) removeNode(session, row);
+  return true;
+}

@@ -1,0 +1,14 @@
+import type { Target } from '../location.js';
+import { resolveTarget } from './resolve-location.js';
+import type { Scope } from './scope.js';
+import type { ApplySession } from './session.js';
+
+/** 場所を探す。無ければ、見つかった所までを添えて断る。 */
+export function locate(session: ApplySession, target: Target): Scope | undefined {
+  const resolved = resolveTarget(target, session);
+  if (resolved.ok) return resolved.scope;
+  const { location, failedAt, count } = resolved;
+  if (count > 1) session.refuse('amendment.location-ambiguous', location, { location: session.name(location), count });
+  else session.refuse('amendment.location-not-found', location, { location: session.name(location), nearest: session.name(location.slice(0, failedAt)) });
+  return undefined;
+}

@@ -64,7 +64,13 @@ const KIND_NAMES: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:付|附)録/, /Appdx$/],
 ];
 
-function readAppendix(cursor: BlockCursor, tag: Tag, readOne: (cursor: BlockCursor) => readonly Content[]): Element {
+/** 附則の終わりの「附則別表」などなら、その要素。項の文は一字下がるので紛れない。 */
+export function supplAppendixAt({ text, indent }: BlockLine, base: number): Tag | undefined {
+  if (indent !== base || !HEAD.test(text) || labelToken(text) !== undefined) return undefined;
+  return kindOfHead(text, ['SupplProvisionAppdxTable', 'SupplProvisionAppdxStyle', 'SupplProvisionAppdx'], 0);
+}
+
+export function readAppendix(cursor: BlockCursor, tag: Tag, readOne: (cursor: BlockCursor) => readonly Content[]): Element {
   const children: Content[] = [...readHead(cursor, peek(cursor)!, SHAPES[tag]!.title)];
   cursor.at += 1;
   for (let line = peek(cursor); line; line = peek(cursor)) {

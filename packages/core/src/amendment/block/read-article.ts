@@ -4,6 +4,7 @@ import { readEscaped } from './block-escape.js';
 import { FIG_LINE, groupOf, isArticleForm, isParenthesized, isRow, labelToken, REMARKS_LINE, type BlockLine, type LabelToken } from './block-line.js';
 import { readMark } from './block-mark.js';
 import { levelOf, levels, noteLevel } from './read-level.js';
+import { supplAppendixAt } from './read-appendix.js';
 import { readMarked } from './read-marked.js';
 import { provisionContent, readProvision } from './read-provision.js';
 
@@ -73,6 +74,7 @@ export function readParagraphHere(cursor: BlockCursor, position: number, within:
     const level = levelOf(token, line.indent, levels(cursor.base + 1, 'Paragraph'), undefined, cursor.labels);
     return level === 'Paragraph' ? readProvision(cursor, 'Paragraph', unbound(frame), position) : undefined;
   }
+  if (cursor.owner === 'SupplProvision' && supplAppendixAt(line, cursor.base)) return undefined;
   return line.indent <= cursor.base + 1 ? readProvision(cursor, 'Paragraph', unbound(frame), position) : undefined;
 }
 

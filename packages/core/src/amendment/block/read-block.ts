@@ -11,6 +11,7 @@ import { blockMaker, type BlockMaker } from './block-maker.js';
 import { readMark } from './block-mark.js';
 import { readAppendices } from './read-appendix.js';
 import { isLeafTag, oneReader, readBody, readLeaf } from './read-body.js';
+import { readClosing } from './read-closing.js';
 import { readMarked } from './read-marked.js';
 import { readToc, TOC_TAGS } from './read-toc.js';
 
@@ -59,6 +60,7 @@ function readOwned(cursor: BlockCursor, tags: readonly Tag[]): readonly Content[
   if (tags.some(isAppendix)) return readAppendices(cursor, tags, oneReader);
   if (tags.length > 0 && tags.every(isLeafTag)) return readLeaves(cursor, tags);
   if (cursor.owner === 'TOC' || TOC_TAGS.has(cursor.owner) || tags.some((tag) => TOC_TAGS.has(tag))) return readToc(cursor);
+  if (cursor.owner === 'Closing' || tags.includes('SignatureBlock')) return readClosing(cursor);
   const wrapper = tags.length === 1 ? tags[0]! : undefined;
   if (wrapper !== undefined && WRAPPERS.has(wrapper) && !cursor.lines.some((line, i) => i === 0 && readMark(line.text)?.tag === wrapper)) {
     return [cursor.make.element(wrapper, {}, readWrapped(cursor, wrapper))];
@@ -80,7 +82,7 @@ function readLeaves(cursor: BlockCursor, tags: readonly Tag[]): readonly Content
   return out;
 }
 
-const WRAPPERS: ReadonlySet<Tag> = new Set<Tag>(['Preamble', 'MainProvision', 'SupplProvision']);
+const WRAPPERS: ReadonlySet<Tag> = new Set<Tag>(['Preamble', 'MainProvision', 'SupplProvision', 'Closing']);
 
 function readWrapped(cursor: BlockCursor, wrapper: Tag): readonly Content[] {
   const inner: BlockCursor = { ...cursor, owner: wrapper, tags: new Set() };
@@ -90,5 +92,5 @@ function readWrapped(cursor: BlockCursor, wrapper: Tag): readonly Content[] {
     inner.at += 1;
     label.push(cursor.make.run('SupplProvisionLabel', readEscaped(first.text)));
   }
-  return [...label, ...readBody(inner)];
+  return [...label, ...(wrapper === 'Closing' ? readClosing(inner) : readBody(inner))];
 }

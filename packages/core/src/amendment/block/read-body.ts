@@ -1,7 +1,7 @@
 import { isElement, type Content, type Element } from '../../text/element.js';
 import { PROVISION_TAGS, type ProvisionTag, type Tag } from '../../text/tag.js';
 import { splitSentences } from '../run.js';
-import { appendixShape } from './read-appendix.js';
+import { appendixShape, readAppendix, supplAppendixAt } from './read-appendix.js';
 import { articleHead, captionAt, readArticle, readParagraphHere } from './read-article.js';
 import { isAppendix, peek, type BlockCursor } from './block-cursor.js';
 import { EMPTY_TEXT, readEscaped } from './block-escape.js';
@@ -45,6 +45,13 @@ function readOne(cursor: BlockCursor, frame: Levels, counts: ReadonlyMap<Tag, nu
     return [readMarked(cursor, line, mark)];
   }
   if (isRow(line.text)) return readTable(cursor, tableKind(cursor));
+  const suppl = cursor.owner === 'SupplProvision' ? supplAppendixAt(line, cursor.base) : undefined;
+  if (suppl) {
+    const inner: BlockCursor = { ...cursor, owner: suppl, kind: 'appendix', tags: new Set() };
+    const made = readAppendix(inner, suppl, oneReader(inner));
+    cursor.at = inner.at;
+    return [made];
+  }
   if (cursor.kind === 'body') {
     const group = groupOf(line.text);
     if (group) return [readGroup(cursor, group, again)];

@@ -39,6 +39,7 @@ export function writeNatural(element: Element, writer: BlockWriter): string[] | 
   if (tag === 'TableStruct' || tag === 'Table' || tag === 'TableRow' || tag === 'TableHeaderRow' || tag === 'TableColumn') return writeTableLines(element, writer, base);
   if (tag === 'FigStruct') return writeFigure(element, base);
   if (tag === 'Remarks') return writeRemarks(element, writer, base);
+  if (tag === 'Closing' || tag === 'SignatureBlock') return writeClosing(element, base);
   if (tag === 'Preamble' || tag === 'MainProvision') return writeSequence(element.children, writer);
   if (tag === 'SupplProvision') return writeSuppl(element, writer);
   if (tag === 'TOC' || tag.startsWith('TOC')) return writeTocEntry(element, tag === 'TOC' ? base : base + 1);
@@ -306,7 +307,7 @@ function writeAppendix(appendix: Element, writer: BlockWriter): string[] | undef
 }
 
 function appendixHead(title: string, related: string | undefined): string {
-  if (related === undefined) return title.replace(RELATED, (found) => escapeFirst(found));
+  if (related === undefined) return RELATED.test(title) ? title + EMPTY_TEXT : title;
   const joined = title + related;
   return RELATED.exec(joined)?.index === title.length && !/[　 ]$/.test(title) ? joined : title + RELATED_MARK + related;
 }
@@ -321,6 +322,22 @@ function writeAppendixText(child: Element, writer: BlockWriter, text: readonly [
 
 function writeAppendixChild(child: Element, writer: BlockWriter): string[] {
   return writeNatural(child, writer) ?? [line(writer.base, writeMark(child.tag, undefined, true)), ...writer.nested(child.children, child.tag, writer.base + 1)];
+}
+
+/** 締結文は一字、締結日は二字、署名欄は三字（二行目から四字）下げる。 */
+function writeClosing(element: Element, base: number): string[] | undefined {
+  const children = element.children.filter(isElement);
+  if (element.tag === 'SignatureBlock') {
+    if (children.length === 0 || children.some((child) => child.tag !== 'SignatureLine' || !isRun(child))) return undefined;
+    return children.map((child, i) => line(base + (i === 0 ? 3 : 4), printedText(child, () => false)));
+  }
+  const lines: string[] = [];
+  for (const child of children) {
+    const own = child.tag === 'SignatureBlock' ? writeClosing(child, base) : isRun(child) ? [line(base + (child.tag === 'ConclusionDate' ? 2 : 1), printedText(child, () => false))] : undefined;
+    if (own === undefined) return undefined;
+    for (const l of own) lines.push(l);
+  }
+  return lines;
 }
 
 function writeTocEntry(entry: Element, indent: number): string[] | undefined {

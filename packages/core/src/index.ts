@@ -44,3 +44,4 @@ export { writeBlock } from './amendment/block/write-block.js';
 export { locationName } from './amendment/write/location-name.js';
 export { writeAmendment } from './amendment/write/write-amendment.js';
 export { parseAmendment, type AmendmentLine, type FrameLine, type ParsedAmendment } from './amendment/parse/parse-amendment.js';
+export { draftAmendment, type Drafted } from './amendment/diff/draft-amendment.js';

@@ -1,0 +1,64 @@
+import { childElements, type Element } from '../../text/element.js';
+import type { Pair } from './align-siblings.js';
+import type { DraftContext } from './draft-context.js';
+import { isGroup, type FlatArticle } from './group-headings.js';
+
+export interface GroupAlignment {
+  /** 本則（附則）自身を含む、編章節の対応 */
+  readonly toNext: ReadonlyMap<Element, Element>;
+  /** 丸ごと加える編章節・丸ごと削る編章節（最も外側のものだけ） */
+  readonly added: ReadonlySet<Element>;
+  readonly deleted: ReadonlySet<Element>;
+}
+
+/** 編章節の対応。中の条を最も多く共にするもの同士、無ければ名の同じもの同士を、順序を保って対応させる。 */
+export function alignGroups(
+  context: DraftContext, base: Element, next: Element, olds: readonly FlatArticle[], news: readonly FlatArticle[], pairs: readonly Pair[],
+): GroupAlignment {
+  const shared = new Map<Element, Map<Element, number>>();
+  for (const [i, j] of pairs) {
+    for (const old of olds[i]!.holders) {
+      const row = shared.get(old) ?? new Map<Element, number>();
+      for (const now of news[j]!.holders) row.set(now, (row.get(now) ?? 0) + 1);
+      shared.set(old, row);
+    }
+  }
+  const toNext = new Map<Element, Element>([[base, next]]);
+  const added = new Set<Element>();
+  const deleted = new Set<Element>();
+  const visit = (old: Element, now: Element): void => {
+    const bases = groupsIn(old);
+    const nexts = groupsIn(now);
+    const taken = new Set<Element>();
+    let from = 0;
+    for (const group of bases) {
+      let best = -1;
+      let most = 0;
+      for (let j = from; j < nexts.length; j += 1) {
+        if (nexts[j]!.tag !== group.tag) continue;
+        const count = (shared.get(group)?.get(nexts[j]!) ?? 0) * 2 + (sameTitle(context, group, nexts[j]!) ? 1 : 0);
+        if (count > most) [best, most] = [j, count];
+      }
+      if (best < 0) {
+        deleted.add(group);
+        continue;
+      }
+      toNext.set(group, nexts[best]!);
+      taken.add(nexts[best]!);
+      from = best + 1;
+      visit(group, nexts[best]!);
+    }
+    for (const group of nexts) if (!taken.has(group)) added.add(group);
+  };
+  visit(base, next);
+  return { toNext, added, deleted };
+}
+
+const groupsIn = (element: Element): Element[] => childElements(element).filter(isGroup);
+
+function sameTitle({ base, next }: DraftContext, a: Element, b: Element): boolean {
+  const bare = (text: string) => text.replace(/^第[^　]*　/, '');
+  const title = (group: Element) => childElements(group).find((c) => c.tag === `${group.tag}Title`);
+  const [x, y] = [title(a), title(b)];
+  return x !== undefined && y !== undefined && bare(base.content(x)) === bare(next.content(y));
+}

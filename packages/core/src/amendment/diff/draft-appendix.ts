@@ -1,0 +1,57 @@
+import { childElements, type Element } from '../../text/element.js';
+import type { Location } from '../location.js';
+import { isRun, runsOf, writeRun } from '../run.js';
+import { blockOf, isSame, operation, pair, type DraftContext } from './draft-context.js';
+import { draftSiblings } from './draft-provision.js';
+import { draftTable } from './draft-table.js';
+import type { Pen } from './pen.js';
+import { isProvision, sameShape } from './provision-parts.js';
+
+export interface AppendixPair {
+  readonly base: Element;
+  readonly next: Element;
+  readonly at: () => Location;
+}
+
+const outline = (element: Element): Element[] => childElements(element).filter((c) => !isProvision(c));
+
+/** 少しずつ改められるか。図の中身は字句で言えないので、図が違えば全部を改める。 */
+export function isPiecewise(context: DraftContext, base: Element, next: Element): boolean {
+  const [olds, nows] = [outline(base), outline(next)];
+  return !context.coarse.has(base.id) && olds.length === nows.length && olds.every((old, i) => sameShape(old, nows[i]!) && (old.tag === 'TableStruct' || isSame(context, old, nows[i]!) || !hasFigure(old)));
+}
+
+const hasFigure = (element: Element): boolean => element.tag === 'Fig' || childElements(element).some(hasFigure);
+
+/** 一つの別表・様式の中を改める。 */
+export function draftAppendix(context: DraftContext, pen: Pen, { base, next, at }: AppendixPair): void {
+  if (isSame(context, base, next)) return;
+  const whole = () => operation(at(), { kind: 'replaceWhole', block: blockOf(context, [next], 'LawBody', base) });
+  if (!isPiecewise(context, base, next)) {
+    pen.write(whole());
+    return;
+  }
+  const [olds, nows] = [outline(base), outline(next)];
+  olds.forEach((old, i) => {
+    const now = nows[i]!;
+    pair(context, old, now);
+    if (old.tag === 'TableStruct') draftTable(context, pen, { base: old, next: now, at, holder: base });
+    else {
+      const [runs, runsNow] = isRun(old) ? [[old], [now]] : [[...runsOf(old)], [...runsOf(now)]];
+      runs.forEach((run, k) => {
+        pair(context, run, runsNow[k]!);
+        const after = old.tag === `${base.tag}Title` ? renumberedTitle(writeRun(run), writeRun(runsNow[k]!)) : writeRun(runsNow[k]!);
+        pen.run({ location: at(), before: writeRun(run), after, rewrite: whole });
+      });
+    }
+  });
+  draftSiblings(context, pen, { base, next, bases: childElements(base).filter(isProvision), nexts: childElements(next).filter(isProvision), at });
+}
+
+const NUMBER = /^([（(]?[^（(]*?)(第?[0-9０-９一二三四五六七八九十百]+号?(?:の[0-9０-９一二三四五六七八九十]+)*)/;
+
+/** 題名の番号は移動で替わるので、番号を旧のままにした新しい題名と比べる。番号は「（第三条関係）」より前にある。 */
+function renumberedTitle(old: string, now: string): string {
+  const [a, b] = [NUMBER.exec(old), NUMBER.exec(now)];
+  return b && a?.[2] !== b[2] ? b[1]! + (a?.[2] ?? '') + now.slice(b[0].length) : now;
+}

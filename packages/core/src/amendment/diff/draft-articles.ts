@@ -1,0 +1,173 @@
+import { childElements, type Element } from '../../text/element.js';
+import type { GroupTag } from '../../text/tag.js';
+import type { AddedUnit } from '../operation.js';
+import type { Location } from '../location.js';
+import { alignSiblings, type Pair } from './align-siblings.js';
+import { blockOf, isSame, operation, pair, siblingsOf, targetsOf, type DraftContext } from './draft-context.js';
+import { draftInside } from './draft-provision.js';
+import { alignGroups } from './align-groups.js';
+import { GroupHeadings, isGroup, type FlatArticle } from './group-headings.js';
+import type { Pen } from './pen.js';
+import { planSiblings, type SiblingStep } from './plan-siblings.js';
+import { isComparable } from './provision-parts.js';
+import { compareNum } from './provision-print.js';
+
+const GROUP_UNIT: Readonly<Record<GroupTag, string>> = { Part: '編', Chapter: '章', Section: '節', Subsection: '款', Division: '目' };
+
+export function flattenArticles(part: Element): FlatArticle[] {
+  const flat: FlatArticle[] = [];
+  const visit = (element: Element, holders: readonly Element[]) => {
+    for (const child of childElements(element)) {
+      if (child.tag === 'Article') flat.push({ article: child, holders });
+      else if (isGroup(child)) visit(child, [...holders, child]);
+    }
+  };
+  visit(part, [part]);
+  return flat;
+}
+
+/** 本則・附則の条。root は本則なら空、附則なら「附則」 */
+export interface ArticlePart {
+  readonly base: Element;
+  readonly next: Element;
+  readonly root: Location;
+}
+
+/**
+ * 条を、編章節を越えて一続きに並べて改める。条の番号は通しなので、編章節の増減と条の移動は一緒に考える。
+ */
+export function draftArticles(context: DraftContext, pen: Pen, part: ArticlePart): void {
+  const olds = flattenArticles(part.base);
+  const news = flattenArticles(part.next);
+  const bases = olds.map((f) => f.article);
+  const nexts = news.map((f) => f.article);
+  const candidates = alignSiblings(siblingsOf(bases, context.base), siblingsOf(nexts, context.next))
+    .filter(([i, j]) => compareNum(bases[i]!.num, nexts[j]!.num) === 0 || (isComparable(bases[i]!, nexts[j]!) && !context.coarse.has(bases[i]!.id)));
+  const groups = alignGroups(context, part.base, part.next, olds, news, candidates);
+  const pairs = candidates.filter(([i, j]) => groups.toNext.get(olds[i]!.holders.at(-1)!) === news[j]!.holders.at(-1)!);
+  for (const [old, now] of groups.toNext) pair(context, old, now);
+  const headings = new GroupHeadings(context, pen, part, groups);
+
+  const at = (article: Element): Location => [...part.root, { kind: 'article', num: article.num! }];
+  const unchanged = ([i, j]: Pair) => isSame(context, bases[i]!, nexts[j]!);
+  const inside = ([i, j]: Pair) => draftInside(context, pen, { base: bases[i]!, next: nexts[j]!, at: () => at(bases[i]!), holder: olds[i]!.holders.at(-1)! });
+  const gone = (i: number) => olds[i]!.holders.some((h) => groups.deleted.has(h));
+  const steps = planSiblings({ base: bases.map((e) => e.num), next: nexts.map((e) => e.num), pairs, unchanged });
+  const touched = new Map<Element, number>();
+  steps.forEach((step, k) => basesOf(step).forEach((i) => olds[i]!.holders.forEach((h) => touched.set(h, k))));
+  headings.plan(touched);
+  let moving = false;
+  for (const [k, step] of steps.entries()) {
+    const chained = step.kind === 'move' || step.kind === 'shift' || step.kind === 'add' || step.kind === 'delete';
+    if (!chained || !moving) pen.end();
+    moving = chained;
+    pen.from(originOf(step));
+    switch (step.kind) {
+      case 'keep':
+        headings.title(olds[step.pair[0]]!);
+        inside(step.pair);
+        break;
+      case 'rewrite': {
+        const model = bases[step.bases[0]!]!;
+        const old = step.bases.filter((i) => !gone(i));
+        const now = step.nexts.filter((j) => !news[j]!.holders.some((h) => groups.added.has(h)));
+        rewriteOrReplace(old, now, model);
+        break;
+      }
+      case 'delete': {
+        const left = step.bases.filter((i) => !gone(i));
+        if (left.length > 0) pen.write({ targets: targetsOf(left.map((i) => at(bases[i]!))), action: { kind: 'delete' } });
+        break;
+      }
+      case 'move':
+        headings.title(olds[step.pair[0]]!);
+        inside(step.pair);
+        pen.write(operation(at(bases[step.pair[0]]!), { kind: 'move', to: at(nexts[step.pair[1]]!) }));
+        break;
+      case 'shift':
+        for (const [i, j] of step.pairs) pair(context, bases[i]!, nexts[j]!);
+        pen.write({ targets: [{ from: at(bases[step.pairs[0]![0]]!), through: at(bases[step.pairs.at(-1)![0]]!) }], action: { kind: 'shift', by: step.by } });
+        break;
+      case 'add':
+        addArticles(step.nexts, step.after, step.before);
+        break;
+    }
+    headings.moveUntil(k, step.kind === 'keep');
+  }
+  headings.finish();
+  pen.end();
+
+  function originOf(step: SiblingStep): Element {
+    switch (step.kind) {
+      case 'keep':
+      case 'move': return bases[step.pair[0]]!;
+      case 'rewrite':
+      case 'delete': return bases[step.bases[0]!]!;
+      default: return part.base;
+    }
+  }
+
+  function rewriteOrReplace(old: readonly number[], now: readonly number[], model: Element): void {
+    if (old.length === 0) return addArticles(now, now[0]! > 0 ? now[0]! - 1 : undefined, undefined);
+    if (now.length === 0) return pen.write({ targets: targetsOf(old.map((i) => at(bases[i]!))), action: { kind: 'delete' } });
+    pen.write({
+      targets: targetsOf(old.map((i) => at(bases[i]!))),
+      action: { kind: 'replaceWhole', block: blockOf(context, now.map((j) => nexts[j]!), olds[old[0]!]!.holders.at(-1)!.tag, model) },
+    });
+  }
+
+  /** 入れ先の編章節ごとに、また新しい編章節は丸ごと加える。 */
+  function addArticles(indexes: readonly number[], after: number | undefined, before: number | undefined): void {
+    let from = 0;
+    let previous = after;
+    while (from < indexes.length) {
+      const first = news[indexes[from]!]!;
+      const fresh = first.holders.findIndex((h) => groups.added.has(h));
+      const holder = fresh < 0 ? first.holders.at(-1)! : first.holders[fresh - 1]!;
+      const holds = (j: number) => {
+        const flat = news[j]!;
+        const at = flat.holders.findIndex((h) => groups.added.has(h));
+        return at === fresh && (fresh < 0 ? flat.holders.at(-1) : flat.holders[fresh - 1]) === holder;
+      };
+      let to = from;
+      while (to < indexes.length && holds(indexes[to]!)) to += 1;
+      const run = indexes.slice(from, to);
+      if (fresh >= 0) headings.moveUntil(Infinity, false);
+      const elements = fresh < 0 ? run.map((j) => nexts[j]!) : [...new Set(run.map((j) => news[j]!.holders[fresh]!))];
+      const units: AddedUnit[] = [{ unit: fresh < 0 ? '条' : GROUP_UNIT[elements[0]!.tag as GroupTag], count: elements.length }];
+      const block = blockOf(context, elements, holder.tag, fresh < 0 ? (bases[0] ?? undefined) : undefined);
+      const [where, target] = fresh < 0 ? placeOfArticles(run, holder, previous, to === indexes.length ? before : undefined) : placeOfGroups(elements, holder);
+      pen.write(operation(target, { kind: 'add', where, what: { units }, block }));
+      previous = run.at(-1)!;
+      from = to;
+    }
+  }
+
+  function placeOfArticles(run: readonly number[], holder: Element, after: number | undefined, before: number | undefined): ['after' | 'before' | 'end', Location] {
+    const inHolder = (j: number | undefined) => j !== undefined && news[j]!.holders.at(-1) === holder;
+    const isLast = news[run.at(-1)! + 1]?.holders.at(-1) !== holder;
+    if (isLast && part.root.length === 0 && holder === part.next && context.profile.addAtEnd === '本則に' && run.at(-1) === news.length - 1) return ['end', [{ kind: 'main' }]];
+    if (inHolder(after)) return ['after', at(nexts[after!]!)];
+    if (inHolder(before)) return ['before', at(nexts[before!]!)];
+    return ['end', headings.locate(holder)];
+  }
+
+  function placeOfGroups(elements: readonly Element[], holder: Element): ['after' | 'before' | 'end', Location] {
+    const siblings = childElements(holder).filter(isGroup);
+    const previous = siblings[siblings.indexOf(elements[0]! as Element<GroupTag>) - 1];
+    if (siblings.at(-1) === elements.at(-1)) return ['end', holder === part.next && part.root.length === 0 ? [{ kind: 'main' }] : headings.locate(holder)];
+    if (previous) return ['after', headings.locate(previous)];
+    const following = siblings[siblings.indexOf(elements.at(-1)! as Element<GroupTag>) + 1];
+    return following ? ['before', headings.locate(following)] : ['end', headings.locate(holder)];
+  }
+}
+
+const basesOf = (step: SiblingStep): readonly number[] => {
+  switch (step.kind) {
+    case 'keep':
+    case 'move': return [step.pair[0]];
+    case 'shift': return step.pairs.map(([i]) => i);
+    case 'add': return [];
+    default: return step.bases;
+  }
+};

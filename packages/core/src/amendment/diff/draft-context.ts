@@ -1,0 +1,48 @@
+import type { Element, NodeId } from '../../text/element.js';
+import type { Tag } from '../../text/tag.js';
+import { writeBlock } from '../block/write-block.js';
+import type { Location, Target } from '../location.js';
+import type { Action, Block, Operation } from '../operation.js';
+import type { DraftingProfile } from '../profile.js';
+import type { Sibling } from './align-siblings.js';
+import { bigramsOf, type Bigrams, type ProvisionPrint } from './provision-print.js';
+
+/** 起案の間、持ち回るもの。 */
+export interface DraftContext {
+  readonly profile: DraftingProfile;
+  readonly base: ProvisionPrint;
+  readonly next: ProvisionPrint;
+  /** 細かく書いては正確に当たらなかった旧の節点。全部を改める */
+  readonly coarse: ReadonlySet<NodeId>;
+  readonly aligned: Map<NodeId, Element>;
+}
+
+/** 同じ規定として対応させる。 */
+export function pair(context: DraftContext, base: Element, next: Element): void {
+  context.aligned.set(base.id, next);
+}
+
+export const isSame = ({ base, next }: DraftContext, a: Element, b: Element): boolean => a.tag === b.tag && base.content(a) === next.content(b);
+
+export function siblingsOf(elements: readonly Element[], print: ProvisionPrint): Sibling[] {
+  return elements.map((element): Sibling => {
+    let known: Bigrams | undefined;
+    return { num: element.num, content: print.content(element), bigrams: () => (known ??= bigramsOf(element)) };
+  });
+}
+
+/** 新しい規定の本文。 */
+export function blockOf(context: DraftContext, elements: readonly Element[], holder: Tag, model?: Element): Block {
+  return writeBlock(elements, { tags: [...new Set(elements.map((e) => e.tag))], labels: context.next.labels, holder, ...(model ? { model } : {}) });
+}
+
+/** 印字をそのまま置くブロック。ただし書・後段・各号列記以外の部分は全角一字を下げる。 */
+export const textBlock = (text: string, indent = 1): Block => ({ lines: [`${'　'.repeat(indent)}${text}`] });
+
+export const operation = (location: Location, action: Action): Operation => ({ targets: [{ from: location }], action });
+
+/** 続いた場所は「から…まで」にまとめる。 */
+export function targetsOf(locations: readonly Location[]): Target[] {
+  if (locations.length < 3) return locations.map((from) => ({ from }));
+  return [{ from: locations[0]!, through: locations.at(-1)! }];
+}

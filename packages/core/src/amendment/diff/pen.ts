@@ -1,0 +1,152 @@
+import type { Element } from '../../text/element.js';
+import type { Location } from '../location.js';
+import type { AmendingProvision, Operation } from '../operation.js';
+import type { DraftingProfile } from '../profile.js';
+import type { ScopedRun } from './scoped-run.js';
+import { wordOperations } from './words/word-operations.js';
+
+/** 改正規定の切れ目。条が替わるときに置く（ブロックの後は、置かなくても切れる）。 */
+export const BREAK = 'break';
+export type Piece = Operation | typeof BREAK;
+
+/** 改正規定と、それが改めようとした旧の規定（条・別表・部分）。当たらなかったときに、そこだけ書き直す */
+export interface DraftedProvision {
+  readonly provision: AmendingProvision;
+  readonly origins: ReadonlySet<Element>;
+}
+
+/** 字句で改めるか、全部を改めるか。全部のときの書き方は run の種類による。 */
+export interface RunChange extends ScopedRun {
+  readonly rewrite: () => Operation;
+}
+
+/** 書かれた順に操作を貯める。字句の変わった run は、構造の操作が来るまで貯めてから、まとめて字句の操作にする。 */
+export class Pen {
+  readonly #profile: DraftingProfile;
+  readonly #pieces: { readonly piece: Piece; readonly origin: Element | undefined }[] = [];
+  #origin: Element | undefined;
+  #runs: RunChange[] = [];
+
+  constructor(profile: DraftingProfile) {
+    this.#profile = profile;
+  }
+
+  /** これから書く操作が、どの旧の規定を改めるものか。 */
+  from(origin: Element): void {
+    this.flush();
+    this.#origin = origin;
+  }
+
+  #put(piece: Piece): void {
+    this.#pieces.push({ piece, origin: this.#origin });
+  }
+
+  run(change: RunChange): void {
+    this.#runs.push(change);
+  }
+
+  write(operation: Operation): void {
+    this.flush();
+    this.#put(operation);
+  }
+
+  end(): void {
+    this.flush();
+    if (this.#pieces.length > 0 && this.#pieces.at(-1)!.piece !== BREAK) this.#put(BREAK);
+  }
+
+  /** ここまでの長さ。since と併せ、一つの規定の分を取り出して書き直すのに使う。 */
+  mark(): number {
+    this.flush();
+    return this.#pieces.length;
+  }
+
+  since(mark: number): readonly Piece[] {
+    this.flush();
+    return this.#pieces.slice(mark).map((p) => p.piece);
+  }
+
+  /** 最後に書いた操作 */
+  last(): Piece | undefined {
+    this.flush();
+    return this.#pieces.at(-1)?.piece;
+  }
+
+  rewind(mark: number): void {
+    this.#runs = [];
+    this.#pieces.length = mark;
+  }
+
+  flush(): void {
+    const runs = this.#runs;
+    this.#runs = [];
+    if (runs.every((r) => r.before === r.after)) return;
+    const { operations, rewrite } = wordOperations(runs, this.#profile);
+    for (const operation of operations) this.#put(operation);
+    if (rewrite.length === 0) return;
+    const wanted = new Set(rewrite.map(locationKey));
+    for (const run of runs) if (run.before !== run.after && wanted.has(locationKey(run.location))) this.#put(run.rewrite());
+  }
+
+  provisions(): DraftedProvision[] {
+    this.flush();
+    const provisions: DraftedProvision[] = [];
+    let operations: Operation[] = [];
+    let origins = new Set<Element>();
+    const close = () => {
+      if (operations.length > 0) provisions.push({ provision: { operations }, origins });
+      operations = [];
+      origins = new Set();
+    };
+    for (const { piece, origin } of this.#pieces) {
+      if (piece === BREAK) {
+        close();
+        continue;
+      }
+      operations.push(piece);
+      if (origin) origins.add(origin);
+      if (hasBlock(piece)) close();
+    }
+    close();
+    return provisions;
+  }
+}
+
+export const locationKey = (location: Location): string => JSON.stringify(location);
+
+export const hasBlock = ({ action }: Operation): boolean => action.kind === 'replaceWhole' || action.kind === 'add';
+
+/** 場所を言うのにかかる、おおよその字数 */
+const ADDRESS = 8;
+
+/** 刷ったときのおおよその字数。書き方を比べるのに使う。 */
+export function printedSize(pieces: readonly Piece[]): number {
+  let size = 0;
+  for (const piece of pieces) {
+    if (piece === BREAK) continue;
+    const { targets, action } = piece;
+    size += targets.length * ADDRESS;
+    switch (action.kind) {
+      case 'replaceWords':
+        size += action.to.length + action.words.reduce((n, q) => n + q.text.length + (q.until?.length ?? 0), 0);
+        break;
+      case 'insertWords':
+        size += action.text.length + action.after.reduce((n, q) => n + q.text.length, 0);
+        break;
+      case 'deleteWords':
+        size += action.words.reduce((n, q) => n + q.text.length, 0);
+        break;
+      case 'replaceWhole':
+      case 'add':
+        size += action.block.lines.reduce((n, line) => n + line.length, 0);
+        break;
+      case 'replaceText':
+      case 'attachCaption':
+        size += action.text.length;
+        break;
+      default:
+        size += ADDRESS;
+    }
+  }
+  return size;
+}

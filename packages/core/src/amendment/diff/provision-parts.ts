@@ -1,0 +1,64 @@
+import { childElements, type Element } from '../../text/element.js';
+import { PROVISION_TAGS, type ProvisionTag, type Tag } from '../../text/tag.js';
+import { isRun } from '../run.js';
+
+/** 規定の中身を、自分の文、並びの下位規定（項・号・号の細分）、その他（表・列記…）に分けたもの。 */
+export interface ProvisionParts {
+  readonly own: readonly Element[];
+  readonly subs: readonly Element[];
+  readonly others: readonly Element[];
+}
+
+const CAPTION_TAGS: readonly Tag[] = ['ArticleCaption', 'ParagraphCaption'];
+
+export const isProvision = (element: Element): element is Element<ProvisionTag> => (PROVISION_TAGS as readonly Tag[]).includes(element.tag);
+export const isCaption = (element: Element): boolean => CAPTION_TAGS.includes(element.tag);
+
+export function partsOf(element: Element): ProvisionParts {
+  const own: Element[] = [];
+  const subs: Element[] = [];
+  const others: Element[] = [];
+  for (const child of childElements(element)) {
+    if (isProvision(child)) subs.push(child);
+    else if (isRun(child)) own.push(child);
+    else others.push(child);
+  }
+  return { own, subs, others };
+}
+
+export const captionOf = (element: Element): Element | undefined => childElements(element).find(isCaption);
+
+/** 見出しのほかの、自分の文 */
+export const bodyRuns = ({ own }: ProvisionParts): Element[] => own.filter((e) => !isCaption(e));
+
+/**
+ * 中を少しずつ改められる形か。文・表・列記の並びが同じなら、字句と下位規定の操作だけで改められる。
+ * 下位規定の増減は、種類（号か号の細分か）が同じならよい。
+ */
+export function isComparable(base: Element, next: Element): boolean {
+  if (base.tag !== next.tag) return false;
+  const [a, b] = [partsOf(base), partsOf(next)];
+  if (!sameTags(bodyRuns(a), bodyRuns(b)) || !sameTags(a.others, b.others)) return false;
+  if (!a.others.every((other, i) => sameShape(other, b.others[i]!))) return false;
+  return orderKept(base, next) && new Set([...a.subs, ...b.subs].map((s) => s.tag)).size <= 1;
+}
+
+const sameTags = (a: readonly Element[], b: readonly Element[]): boolean => a.length === b.length && a.every((e, i) => e.tag === b[i]!.tag);
+
+/** 下位規定が文や表の前に出たり後に移ったりしていないか。 */
+function orderKept(base: Element, next: Element): boolean {
+  const outline = (element: Element) => childElements(element).filter((e) => !isCaption(e)).map((e) => (isProvision(e) ? '*' : e.tag)).filter((t, i, all) => t !== '*' || all[i - 1] !== '*');
+  const [a, b] = [outline(base), outline(next)];
+  if (a.includes('*') !== b.includes('*')) return (a.includes('*') ? a : b).at(-1) === '*';
+  return a.join() === b.join();
+}
+
+/** run を除いて同じ形か。表は表の側で見るので、ここでは問わない。 */
+export function sameShape(a: Element, b: Element): boolean {
+  if (a.tag !== b.tag || a.num !== b.num && isProvision(a)) return false;
+  if (a.tag === 'TableStruct') return true;
+  const [runA, runB] = [isRun(a), isRun(b)];
+  if (runA || runB) return runA === runB;
+  const [childrenA, childrenB] = [childElements(a), childElements(b)];
+  return childrenA.length === childrenB.length && childrenA.every((c, i) => sameShape(c, childrenB[i]!));
+}

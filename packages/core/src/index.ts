@@ -45,3 +45,8 @@ export { locationName } from './amendment/write/location-name.js';
 export { writeAmendment } from './amendment/write/write-amendment.js';
 export { parseAmendment, type AmendmentLine, type FrameLine, type ParsedAmendment } from './amendment/parse/parse-amendment.js';
 export { draftAmendment, type Drafted } from './amendment/diff/draft-amendment.js';
+export * from './amendment/instrument/instrument.js';
+export { readInstrument, type InstrumentReading } from './amendment/instrument/read-instrument.js';
+export { writeInstrument } from './amendment/instrument/write-instrument.js';
+export * from './amendment/instrument/draft-instrument.js';
+export { amendClauseName } from './amendment/instrument/amend-clause-name.js';

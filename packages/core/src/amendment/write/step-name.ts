@@ -68,7 +68,7 @@ export function stepName(step: Step, before: Before, { digits, within, list }: N
     case 'eachItem': return '各号';
     case 'appendix': return appendixName(step.head, step.num, digits);
     case 'relatedArticle': return 'の関係条';
-    case 'table': return step.nth === undefined ? 'の表' : `の第${writeNumeral(step.nth, digits)}の表`;
+    case 'table': return step.nth === undefined ? (before.step === undefined && !before.same ? '表' : 'の表') : `の第${writeNumeral(step.nth, digits)}の表`;
     case 'outsideTable': return 'の表以外の部分';
     case 'outsideRemarks': return before.step === undefined ? '備考以外の部分' : '中備考以外の部分';
     case 'part': return `${step.name}の部`;

@@ -7,6 +7,8 @@ import type { UsageProblem } from './usage-problem.js';
 export interface CommandLine {
   /** 下位コマンド。--help だけのときなどは無い */
   readonly command: CommandSpec | null;
+  /** 「amend」のように、下位コマンドの一語目だけが言われたときの、その組 */
+  readonly group: readonly CommandSpec[] | null;
   readonly positionals: readonly string[];
   readonly values: Readonly<Record<string, string | true>>;
 }
@@ -24,11 +26,15 @@ export function readCommandLine(argv: readonly string[], commands: readonly Comm
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
 
   const positionals = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
-  const name = positionals.shift();
+  const first = positionals.shift();
+  const group = commands.filter((c) => c.name.startsWith(`${first} `));
+  const second = group.length > 0 ? positionals.shift() : undefined;
+  const name = second === undefined ? first : `${first} ${second}`;
   const command = commands.find((c) => c.name === name) ?? null;
-  if (name !== undefined && command === null) return err({ command: null, problem: unknownCommand(name, commands) });
+  const onlyGroup = group.length > 0 && second === undefined;
+  if (name !== undefined && command === null && !onlyGroup) return err({ command: null, problem: unknownCommand(name, commands) });
 
-  const allowed: Readonly<Record<string, OptionSpec>> = command ? { ...command.options, ...COMMON_OPTIONS } : name === undefined ? COMMON_OPTIONS : {};
+  const allowed: Readonly<Record<string, OptionSpec>> = command ? { ...command.options, ...COMMON_OPTIONS } : name === undefined || onlyGroup ? COMMON_OPTIONS : {};
   const values: Record<string, string | true> = {};
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
@@ -37,7 +43,7 @@ export function readCommandLine(argv: readonly string[], commands: readonly Comm
     if (problem) return err({ command: command?.name ?? null, problem });
     values[token.name] = token.value ?? true;
   }
-  return ok({ command, positionals, values });
+  return ok({ command, group: onlyGroup ? group : null, positionals, values });
 }
 
 function unknownCommand(name: string, commands: readonly CommandSpec[]): UsageProblem {

@@ -19,18 +19,30 @@ export interface Example {
   readonly line: string;
 }
 
-/** 下位コマンドの説明。中身（run）は呼ばれるまで読み込まない。 */
+/** 位置で渡すファイルの名と説明 */
+export interface FileSpec {
+  readonly name: CliMessageKey;
+  readonly about: CliMessageKey;
+}
+
+const ONE_SOURCE: readonly FileSpec[] = [{ name: 'cli.file', about: 'cli.file.about' }];
+export const filesOf = (command: CommandSpec): readonly FileSpec[] => command.files ?? ONE_SOURCE;
+
+/** 下位コマンドの説明。名は「import」「amend diff」のように、空白で区切った二語でもよい。中身（run）は呼ばれるまで読み込まない。 */
 export interface CommandSpec {
   readonly name: string;
   readonly about: CliMessageKey;
   readonly usage: CliMessageKey;
+  /** 位置で渡すファイル。無ければ原文一つ */
+  readonly files?: readonly FileSpec[];
   readonly options: Readonly<Record<string, OptionSpec>>;
   readonly examples: readonly Example[];
   readonly load: () => Promise<(request: CommandRequest) => Promise<ExitCode>>;
 }
 
 export interface CommandRequest {
-  readonly file: string;
+  /** 位置で渡されたファイル。数は説明（files）のとおり */
+  readonly files: readonly [string, ...string[]];
   readonly values: Readonly<Record<string, string | true>>;
   readonly lang: Lang;
   readonly io: Io;

@@ -1,17 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import type { OpenSource, WriteDocument } from '@renkei/app';
+import type { OpenSource, WriteComparison, WriteDocument } from '@renkei/app';
 
 export interface Services {
   readonly openSource: OpenSource;
   readonly writeDocument: WriteDocument;
+  readonly writeComparison: WriteComparison;
   /** 受け取る原文の上限（バイト） */
   readonly maxSourceBytes: number;
 }
 
 /** 形式の読み書きをつなぐ。説明を出すだけのときに読み込まないよう、使うときに読み込む。 */
 export async function compose(): Promise<Services> {
-  const { INPUT_BYTES, openSource, writeDocument } = await import('@renkei/formats');
-  return { openSource, writeDocument, maxSourceBytes: INPUT_BYTES };
+  const { INPUT_BYTES, openSource, writeComparison, writeDocument } = await import('@renkei/formats');
+  return { openSource, writeComparison, writeDocument, maxSourceBytes: INPUT_BYTES };
 }
 
 /** 名簿の指定がないときに使う、製品に付いた山口県央連携都市圏域の定義。 */

@@ -1,5 +1,5 @@
 import { cliMessages, fillMessage, type CliMessageKey, type Lang, type MessageData } from '@renkei/app';
-import { COMMON_OPTIONS, type CommandSpec, type Example, type OptionSpec } from './command.js';
+import { COMMON_OPTIONS, filesOf, type CommandSpec, type Example, type OptionSpec } from './command.js';
 import { displayWidth, padDisplay } from './terminal/display-width.js';
 import type { Style } from './terminal/style.js';
 import { wrapText } from './terminal/wrap-text.js';
@@ -13,9 +13,9 @@ export function generalHelp(commands: readonly CommandSpec[], version: string, l
   return page([
     [`${style.bold(`renkei ${version}`)}  ${t('cli.tagline')}`],
     section(style, t('cli.heading.usage'), [`  ${t('cli.usage')}`]),
-    section(style, t('cli.heading.commands'), rows(commands.map((c) => [`${c.name} ${t('cli.file')}`, t(c.about)]))),
+    section(style, t('cli.heading.commands'), rows(commands.map((c) => [`${c.name} ${filesOf(c).map((f) => t(f.name)).join(' ')}`, t(c.about)]))),
     section(style, t('cli.heading.options'), optionRows(COMMON_OPTIONS, t)),
-    section(style, t('cli.heading.examples'), commands.flatMap((c) => exampleLines(c.examples.slice(0, 2), t, style))),
+    section(style, t('cli.heading.examples'), commands.flatMap((c) => exampleLines(c.examples.slice(0, commands.length > 4 ? 1 : 2), t, style))),
     section(style, t('cli.heading.exit-codes'), exitCodeRows(t)),
     [t('cli.more')],
   ]);
@@ -27,7 +27,7 @@ export function commandHelp(command: CommandSpec, lang: Lang, style: Style): str
   return page([
     [`${style.bold(`renkei ${command.name}`)}  ${t(command.about)}`],
     section(style, t('cli.heading.usage'), [`  ${t(command.usage)}`]),
-    section(style, t('cli.heading.arguments'), rows([[t('cli.file'), t('cli.file.about')]])),
+    section(style, t('cli.heading.arguments'), rows(filesOf(command).map((f) => [t(f.name), t(f.about)]))),
     section(style, t('cli.heading.options'), optionRows({ ...command.options, ...COMMON_OPTIONS }, t)),
     section(style, t('cli.heading.examples'), exampleLines(command.examples, t, style)),
     section(style, t('cli.heading.exit-codes'), exitCodeRows(t)),

@@ -1,6 +1,7 @@
 import { cliMessages, fillMessage, LANGS, type Lang } from '@renkei/app';
-import type { ExitCode } from './command.js';
+import { filesOf, type ExitCode } from './command.js';
 import { readCommandLine } from './command-line.js';
+import { amendCommands } from './commands/amend/amend-commands.js';
 import { importCommand } from './commands/import.js';
 import { textCommand } from './commands/text.js';
 import { commandHelp, generalHelp } from './help.js';
@@ -11,7 +12,7 @@ import { printable } from './terminal/printable.js';
 import { describeUsageProblem, type UsageProblem } from './usage-problem.js';
 import { writeAll } from './write-all.js';
 
-const COMMANDS = [importCommand, textCommand];
+const COMMANDS = [importCommand, textCommand, ...amendCommands];
 
 /** renkei コマンドの入口。引数を読み、下位コマンドに渡し、終了コードを返す。 */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -29,34 +30,37 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 async function dispatch(argv: readonly string[], lang: Lang, io: Io): Promise<ExitCode> {
   const line = readCommandLine(argv, COMMANDS);
   if (!line.ok) return refuse(line.error.problem, line.error.command);
-  const { command, positionals, values } = line.value;
+  const { command, group, positionals, values } = line.value;
+  const shown = group ?? COMMANDS;
   if (values['version']) {
     await writeAll(io.stdout, `renkei ${productVersion()}\n`);
     return 0;
   }
   if (values['help']) {
     const style = styleFor(io.stdout, io.env);
-    await writeAll(io.stdout, command ? commandHelp(command, lang, style) : generalHelp(COMMANDS, productVersion(), lang, style));
+    await writeAll(io.stdout, command ? commandHelp(command, lang, style) : generalHelp(shown, productVersion(), lang, style));
     return 0;
   }
   if (!command) {
-    await writeAll(io.stderr, generalHelp(COMMANDS, productVersion(), lang, styleFor(io.stderr, io.env)));
+    await writeAll(io.stderr, generalHelp(shown, productVersion(), lang, styleFor(io.stderr, io.env)));
     return refuse({ key: 'cli.problem.no-command' }, null);
   }
-  const [file, ...rest] = positionals;
-  if (file === undefined || file === '') return refuse({ key: 'cli.problem.no-file' }, command.name);
-  if (rest.length > 0) {
+  const wanted = filesOf(command);
+  const [file, ...others] = positionals.slice(0, wanted.length);
+  const missing = wanted[positionals.findIndex((p) => p === '') >= 0 ? positionals.indexOf('') : positionals.length];
+  if (file === undefined || missing !== undefined) {
+    return refuse({ key: 'cli.problem.no-file', ...(wanted.length > 1 ? { hint: { key: 'cli.problem.no-file-hint', data: { name: cliMessages[missing?.name ?? 'cli.file'][lang] } } } : {}) }, command.name);
+  }
+  if (positionals.length > wanted.length) {
+    const found = { count: positionals.length, found: positionals.slice(0, 5).map(printable).join(' ') };
+    if (wanted.length > 1) return refuse({ key: 'cli.problem.too-many-files', data: { ...found, expected: wanted.length } }, command.name);
     return refuse(
-      {
-        key: 'cli.problem.several-files',
-        data: { count: positionals.length, found: positionals.slice(0, 5).map(printable).join(' ') },
-        hint: { key: 'cli.problem.several-files-hint', data: { command: `for f in *.txt; do renkei ${command.name} "$f"; done` } },
-      },
+      { key: 'cli.problem.several-files', data: found, hint: { key: 'cli.problem.several-files-hint', data: { command: `for f in *.txt; do renkei ${command.name} "$f"; done` } } },
       command.name,
     );
   }
   const execute = await command.load();
-  return execute({ file, values, lang, io });
+  return execute({ files: [file, ...others], values, lang, io });
 
   async function refuse(problem: UsageProblem, name: string | null): Promise<ExitCode> {
     await writeAll(io.stderr, describeUsageProblem(problem, name, lang));

@@ -50,3 +50,4 @@ export { readInstrument, type InstrumentReading } from './amendment/instrument/r
 export { writeInstrument } from './amendment/instrument/write-instrument.js';
 export * from './amendment/instrument/draft-instrument.js';
 export { amendClauseName } from './amendment/instrument/amend-clause-name.js';
+export { documentDifference, judge, proveAmendment, type Proof } from './amendment/prove.js';

@@ -12,7 +12,7 @@ import { styleFor } from '../terminal/style.js';
 import { writeAll } from '../write-all.js';
 
 /** 原文を読み、結果を JSON か要約で出す。 */
-export async function runImport({ file, values, lang, io }: CommandRequest): Promise<ExitCode> {
+export async function runImport({ files: [file], values, lang, io }: CommandRequest): Promise<ExitCode> {
   const directory = await readMunicipalities(values['municipalities'], lang, io);
   if (!directory.ok) return reportReadFailure(directory.error, 'import', lang, io);
   const { openSource, maxSourceBytes } = await compose();

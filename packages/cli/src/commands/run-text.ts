@@ -15,7 +15,7 @@ import { writeAll } from '../write-all.js';
 import { TEXT_FORMATS } from './text-formats.js';
 
 /** 本文を別の形式で書き出す。報告は標準エラーに短く言う。 */
-export async function runText({ file, values, lang, io }: CommandRequest): Promise<ExitCode> {
+export async function runText({ files: [file], values, lang, io }: CommandRequest): Promise<ExitCode> {
   const say = (key: CliMessageKey, data?: MessageData) => fillMessage(cliMessages[key], lang, data);
   const format: TextFormat = TEXT_FORMATS.find((f) => f === values['format']) ?? 'text';
   const out = typeof values['out'] === 'string' ? values['out'] : null;

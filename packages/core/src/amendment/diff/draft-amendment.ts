@@ -67,7 +67,7 @@ function draftParts(context: DraftContext, base: LawDocument, next: LawDocument)
     pen.end();
   }
   draftAppendices(context, pen, base, olds.filter(isAppendix), nows.filter(isAppendix));
-  return joinProvisions(pen.provisions());
+  return joinProvisions(pen.provisions(), base);
 }
 
 const contains = (element: Element, node: Element): boolean => element === node || childElements(element).some((c) => contains(c, node));

@@ -46,7 +46,7 @@ const HALVES: readonly (readonly [SentencePart, SentencePart])[] = [['本文', '
 /** ただし書の語はただし書と言う。本文・前段・後段は、両方に別の変わり目があるときだけ言う。 */
 function inSentence(run: RunState, first: number, last: number, found: FoundQuote | undefined, profile: DraftingProfile): Chosen | undefined {
   if (!PROVISION.has(run.location.at(-1)?.kind ?? 'main')) return undefined;
-  const { edits } = run.diff;
+  const { edits, before } = run.diff;
   const [start, end] = [run.toState(edits[first]!.start), run.toState(edits[last]!.start) + edits[last]!.end - edits[last]!.start];
   for (const halves of HALVES) {
     const [front, back] = [sentencePart(run.text, halves[0]), sentencePart(run.text, halves[1])];
@@ -55,7 +55,9 @@ function inSentence(run: RunState, first: number, last: number, found: FoundQuot
     if (at === undefined) return undefined;
     const elsewhere = (i: number) => (at === 1 ? run.toState(edits[i]!.start) < front.end : run.toState(edits[i]!.start) >= back.start);
     const shared = found?.consumed.get(run)?.some(elsewhere);
-    const named = halves[at] === 'ただし書' || edits.some((_, i) => elsewhere(i));
+    // 両方に同じ改めがあれば、文を言わずにまとめて言うものがあるので、本文・前段の名は使わない
+    const alike = edits.some((e, i) => !elsewhere(i) && edits.some((o, k) => elsewhere(k) && o.text === e.text && before.slice(o.start, o.end) === before.slice(e.start, e.end)));
+    const named = halves[at] === 'ただし書' || (!alike && edits.some((_, i) => elsewhere(i)));
     if (shared || !named) return undefined;
     const scope: WordScope = { location: [...run.location, { kind: 'sentence', part: halves[at]! }], runs: [run], part: halves[at]! };
     const inside = findQuote(run, first, last, scope, profile);

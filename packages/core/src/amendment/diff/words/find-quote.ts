@@ -181,6 +181,8 @@ function growToWords(run: RunState, first: number, last: number, leftLimit: numb
     // 名詞の後に付く「等」などは、加えるだけでよい
     if (head.start < head.end || end > tail.end || left.kind === 'reference') start = left.start;
   }
+  // 「第二号から第四号まで」は「まで」も含めて言う
+  if (/から/.test(run.diff.before.slice(start, end)) && run.diff.before.startsWith('まで', end)) end += 2;
   return [Math.max(start, Math.min(leftLimit, head.start)), Math.min(end, Math.max(rightLimit, tail.end))];
 }
 

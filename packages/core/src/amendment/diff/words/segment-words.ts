@@ -22,13 +22,14 @@ const NUMBERED = `第${NUM}${LEVEL}${BRANCH}`;
 const HEADED = `(?:別表|別記様式|様式|付録|附録|別図|別記)第${NUM}(?:号${BRANCH}(?:様式)?|${BRANCH})`;
 const TAIL = '(?:各号列記以外の部分|各号|各項|ただし書|前段|後段|本文|関係)?';
 const ERA = '(?:明治|大正|昭和|平成|令和)';
+const COUNTER = '(?:年間|年度|箇年|[箇か]月間|[箇か]月|月間|日間|週間|時間|年|月|週|日|時|分|秒|人|円|銭|回|倍|歳|件|台|隻|枚|個|割|％|パーセント|メートル|キロ|グラム|平方|立方|種)';
 const LAW_NUMBER = `${ERA}${NUM}年[一-鿿]{1,14}?第${NUM}号`;
 
 /** 割らない一続き。先に並べたものを採る。 */
 const WHOLE = new RegExp(
   [
     '(?<mark>｜[^｜《》]+《[^《》]+》|［図 [^］]*］|その他(?![一-鿿])|次に掲げる)',
-    `(?<reference>（${LAW_NUMBER}）|${LAW_NUMBER}|${ERA}(?:${NUM}|元)年(?:度|${NUM}月(?:${NUM}日)?)?|${NUM}月${NUM}日|${NUM}分の${NUM}`
+    `(?<reference>（${LAW_NUMBER}）|${LAW_NUMBER}|${ERA}(?:${NUM}|元)年(?:度|${NUM}月(?:${NUM}日)?)?|${NUM}月${NUM}日|${NUM}分の${NUM}|${NUM}(?:[、，,.．・]${NUM})*${COUNTER}`
       + `|[0-9０-９一二三四五六七八九〇]{1,3}(?:[、，,][0-9０-９一二三四五六七八九〇]{3}(?![0-9０-９一二三四五六七八九〇]))+[一-鿿]{0,2}`
       + `|(?:附則|本則)?(?:${HEADED}|${NUMBERED}|[同前次](?:条|項|号)(?![一-鿿])|[同前次](?:条|項)(?=第))(?:${NUMBERED})*(?:[ア-ン](?![ァ-ヶー])(?:[(（][0-9０-９一二三四五六七八九十]+[)）])?)?${TAIL})`,
     '(?<conjunction>又は|及び|並びに|若しくは|且つ|または|および|ならびに|もしくは|かつ(?=、))',
@@ -39,6 +40,10 @@ const WHOLE = new RegExp(
 /** 自立語の字: 漢字・片仮名・英数字 */
 const BODY = /[\p{Script=Han}々〆〇ヶァ-ヺー･A-Za-zＡ-Ｚａ-ｚ0-9０-９]\p{Mn}*/u;
 const KANA = /[ぁ-ゖゝゞ]|[\u3099\u309A]/;
+
+const DIGIT = /[0-9０-９〇一二三四五六七八九十百千万]/;
+/** 「等」の後で切れない語: 高等学校・同等以上・等級 */
+const WITH_EQUAL = /^(?:[平高初中同対均上優劣下特不差親]等|.等[級分価])/;
 
 const PARTICLES = [
   'については', 'においては', 'によつて', 'によって', 'について', 'において', 'における', 'につき', 'により', 'による', 'よつて', 'であつて', 'であって', 'である', 'として', 'とする', 'とともに',
@@ -101,7 +106,11 @@ function nameEnd(text: string, from: number): number {
 /** 語の途中からでも独立した一続きが始まる所: 施行令|第二十条、社会|及び */
 function startsWhole(text: string, at: number): boolean {
   const c = text[at]!;
-  if (!'第又及並若且次｜［別様'.includes(c)) return false;
+  const before = text[at - 1]!;
+  // 日本産業規格|Ｘ八三四一
+  if (/[A-ZＡ-Ｚ]/.test(c) && /\p{Script=Han}/u.test(before)) return true;
+  if (before === '等' && /\p{Script=Han}/u.test(c) && !WITH_EQUAL.test(text.slice(Math.max(at - 2, 0), at + 1))) return true;
+  if (!'第又及並若且次｜［別様0123456789０１２３４５６７８９〇一二三四五六七八九十百千万'.includes(c) || (DIGIT.test(c) && DIGIT.test(before))) return false;
   WHOLE.lastIndex = at;
   return WHOLE.test(text);
 }

@@ -18,8 +18,8 @@ const SHARED: readonly { readonly name: string; readonly from: readonly Tag[]; r
 /** 新しい節点を作る。属性は手本（context.model）の同じ種類の要素にならう。 */
 export interface BlockMaker {
   element<T extends Tag>(tag: T, init?: ElementInit, children?: readonly Content[]): Element<T>;
-  /** 標目のある要素。position は標目から番号を読めないときの、並びの中の何番目か */
-  labelled(tag: LabelledTag, label: string, position: number, children: readonly Content[]): Element;
+  /** 標目のある要素。position は標目から番号を読めないときの、並びの中の何番目か。marked は「〔号 （１）〕」のように印で書かれた標目 */
+  labelled(tag: LabelledTag, label: string, position: number, children: readonly Content[], marked?: boolean): Element;
   /** 文や見出しなど、印字が一続きの要素 */
   run(tag: Tag, text: string): Element;
 }
@@ -35,10 +35,10 @@ export function blockMaker({ labels, model }: BlockContext, newId: NewId): Block
     children,
   });
 
-  const labelled: BlockMaker['labelled'] = (tag, label, position, children) => {
+  const labelled: BlockMaker['labelled'] = (tag, label, position, children, marked = false) => {
     const known = label === '' ? undefined : labelToken(label)?.num(labels[tag]);
     const num = known ?? (String(position) as ProvisionNum);
-    return element(tag, { num, label: storedLabel(tag, num, label, labels) }, children);
+    return element(tag, { num, label: marked ? exactLabel(tag, num, label, labels) : storedLabel(tag, num, label, labels) }, children);
   };
 
   /** 文にも手本の属性（WritingMode）を付ける。印字だけから作った文には、まだ無い。 */
@@ -62,6 +62,10 @@ function storedLabel(tag: LabelledTag, num: ProvisionNum, label: string, labels:
   if (derived === label) return undefined;
   return derived !== '' && !/[0-9]{2}/.test(label) && foldWidth(derived) === foldWidth(label) ? undefined : label;
 }
+
+/** 印で書かれた標目は、幅の違いも印字のまま置く。 */
+const exactLabel = (tag: LabelledTag, num: ProvisionNum, label: string, labels: LabelForms): string | undefined =>
+  (derivedLabel(tag, num, labels) === label ? undefined : label);
 
 function templatesOf(model: Element | undefined): ReadonlyMap<Tag, Readonly<Record<string, string>>> {
   const templates = new Map<Tag, Record<string, string>>();

@@ -2,6 +2,7 @@ import { childElements, type Element, type LawDocument, type NodeId } from '../.
 import type { Finding } from '../../text/finding.js';
 import { amendableParts, isAmendable } from '../amendable-parts.js';
 import type { Consequence } from '../consequence.js';
+import { findConsequences } from '../consequence/find-consequences.js';
 import type { Amendment } from '../operation.js';
 import { printedPart } from '../printed-part.js';
 import type { DraftingProfile } from '../profile.js';
@@ -40,7 +41,7 @@ export function draftAmendment(base: LawDocument, next: LawDocument, profile: Dr
     const unsettled = unsettledOrigins(base, target, drafted, profile, alignment);
     if (unsettled.size === 0 || round === ROUNDS) {
       const amendment = drafted.map((d) => d.provision);
-      return { amendment, consequences: [], findings: [...outsideFindings(base, target), ...unsettledFindings(unsettled, base)], alignment };
+      return { amendment, consequences: findConsequences(base, next, alignment, profile), findings: [...outsideFindings(base, target), ...unsettledFindings(unsettled, base)], alignment };
     }
     for (const origin of unsettled) {
       const level = tries.get(origin) ?? 0;

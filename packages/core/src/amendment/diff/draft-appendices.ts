@@ -1,8 +1,8 @@
 import { childElements, type Element, type LawDocument, type ProvisionNum } from '../../text/element.js';
-import { appendixName } from '../apply/appendix-title.js';
 import type { Location } from '../location.js';
+import { readAppendix } from '../parse/read-appendix-step.js';
 import { writeRun } from '../run.js';
-import { alignSiblings, type Sibling } from './align-siblings.js';
+import { alignSiblings, type Pair, type Sibling } from './align-siblings.js';
 import { blockOf, isSame, operation, pair, siblingsOf, targetsOf, type DraftContext } from './draft-context.js';
 import { draftAppendix, isPiecewise } from './draft-appendix.js';
 import type { Pen } from './pen.js';
@@ -15,54 +15,81 @@ export const appendixTitle = (appendix: Element): Element | undefined => childEl
 
 /** 別表・様式の並びを改める。前後に別表がないときは、附則（なければ本則）の次に加える。 */
 export function draftAppendices(context: DraftContext, pen: Pen, base: LawDocument, bases: readonly Element[], nexts: readonly Element[]): void {
-  const names = (elements: readonly Element[]) => elements.map((e) => nameOf(e));
-  const [old, now] = [names(bases), names(nexts)];
+  const [old, now] = [bases.map(nameOf), nexts.map(nameOf)];
+  const callable = old.map((name, i) => name !== undefined && old.every((other, k) => k === i || !other || !sameName(name, other)));
   const siblings = (elements: readonly Element[], print: typeof context.base): Sibling[] =>
     siblingsOf(elements, print).map((s, i) => ({ ...s, num: numberOf(elements[i]!) }));
-  const pairs = alignSiblings(siblings(bases, context.base), siblings(nexts, context.next))
-    .filter(([i, j]) => bases[i]!.tag === nexts[j]!.tag && (sameName(old[i]!, now[j]!) || isPiecewise(context, bases[i]!, nexts[j]!)));
+  const pairs = alignSiblings(siblings(bases, context.base), siblings(nexts, context.next)).filter(([i, j]) => bases[i]!.tag === nexts[j]!.tag);
+  const piecewise = ([i, j]: Pair) => isSame(context, bases[i]!, nexts[j]!) || (callable[i]! && isPiecewise(context, bases[i]!, nexts[j]!));
+  const kept = exceptRewritten(pairs, piecewise, (i) => callable[i]!);
   const steps = planSiblings({
-    base: bases.map(numberOf), next: nexts.map(numberOf), pairs, unchanged: ([i, j]) => isSame(context, bases[i]!, nexts[j]!),
+    base: bases.map(numberOf), next: nexts.map(numberOf), pairs: kept, unchanged: ([i, j]) => isSame(context, bases[i]!, nexts[j]!),
   });
-  const inside = (i: number, j: number) => {
-    pen.from(bases[i]!);
+  const here = (i: number): Location => [old[i] ?? { kind: 'named', name: writeTitle(bases[i]!) }];
+  const there = (j: number): Location => [now[j] ?? { kind: 'named', name: writeTitle(nexts[j]!) }];
+  const inside = ([i, j]: Pair) => {
     pair(context, bases[i]!, nexts[j]!);
-    draftAppendix(context, pen, { base: bases[i]!, next: nexts[j]!, at: () => [old[i]!] });
+    draftAppendix(context, pen, { base: bases[i]!, next: nexts[j]!, at: () => here(i) });
   };
   for (const step of steps) {
     if (step.kind === 'keep' || step.kind === 'rewrite') pen.end();
+    const origin = step.kind === 'add' ? undefined : bases['pair' in step ? step.pair[0] : step.kind === 'shift' ? step.pairs[0]![0] : step.bases[0]!];
+    if (origin) pen.from(origin);
     switch (step.kind) {
       case 'keep':
-        inside(...step.pair);
+        inside(step.pair);
         break;
       case 'rewrite':
-        pen.write({
-          targets: targetsOf(step.bases.map((i): Location => [old[i]!])),
-          action: { kind: 'replaceWhole', block: blockOf(context, step.nexts.map((j) => nexts[j]!), 'LawBody', bases[step.bases[0]!]) },
-        });
+        for (const [from, to] of sameKinds(step.bases.map((i) => bases[i]!))) {
+          pen.write({
+            targets: targetsOf(step.bases.slice(from, to).map(here)),
+            action: { kind: 'replaceWhole', block: blockOf(context, step.nexts.slice(from, to).map((j) => nexts[j]!), 'LawBody', bases[step.bases[from]!]) },
+          });
+        }
         break;
       case 'delete':
-        pen.write({ targets: targetsOf(step.bases.map((i): Location => [old[i]!])), action: { kind: 'delete' } });
+        pen.write({ targets: targetsOf(step.bases.map(here)), action: { kind: 'delete' } });
         break;
       case 'move':
-        inside(...step.pair);
-        pen.write(operation([old[step.pair[0]]!], { kind: 'move', to: [now[step.pair[1]]!] }));
+        inside(step.pair);
+        pen.write(operation(here(step.pair[0]), { kind: 'move', to: there(step.pair[1]) }));
         break;
       case 'shift':
-        pen.write({ targets: [{ from: [old[step.pairs[0]![0]]!], through: [old[step.pairs.at(-1)![0]]!] }], action: { kind: 'shift', by: step.by } });
+        pen.write({ targets: [{ from: here(step.pairs[0]![0]), through: here(step.pairs.at(-1)![0]) }], action: { kind: 'shift', by: step.by } });
         break;
       case 'add': {
         const added = step.nexts.map((j) => nexts[j]!);
-        const unit = /様式|書式/.test(writeTitle(added[0]!)) ? '様式' : /図/.test(writeTitle(added[0]!)) ? '図' : '表';
-        const target: Location = step.after !== undefined ? [now[step.after]!] : step.before !== undefined && !hasSuppl(base) ? [now[step.before]!] : [{ kind: hasSuppl(base) ? 'suppl' : 'main' }];
-        const where = step.after === undefined && step.before !== undefined && !hasSuppl(base) ? 'before' : 'after';
-        pen.write(operation(target, { kind: 'add', where, what: { units: [{ unit, count: added.length }] }, block: blockOf(context, added, 'LawBody', bases.find((b) => b.tag === added[0]!.tag)) }));
+        const block = blockOf(context, added, 'LawBody', bases.find((b) => b.tag === added[0]!.tag));
+        const what = { units: [{ unit: unitOf(writeTitle(added[0]!)), count: added.length }] };
+        if (step.after !== undefined) pen.write(operation(there(step.after), { kind: 'add', where: 'after', what, block }));
+        else if (step.before !== undefined && !hasSuppl(base)) pen.write(operation(there(step.before), { kind: 'add', where: 'before', what, block }));
+        else pen.write(operation([{ kind: hasSuppl(base) ? 'suppl' : 'main' }], { kind: 'add', where: 'after', what, block }));
         break;
       }
     }
   }
   pen.end();
 }
+
+/** 続けて全部を改めるものを、同じ種類（別表・様式…）ごとに区切る。 */
+function sameKinds(elements: readonly Element[]): (readonly [from: number, to: number])[] {
+  const starts = elements.flatMap((e, i) => (i === 0 || e.tag !== elements[i - 1]!.tag ? [i] : []));
+  return starts.map((from, k) => [from, starts[k + 1] ?? elements.length]);
+}
+
+/**
+ * 全部を改めるものを、対応から外す（番号の同じもの同士として全部改めになる）。
+ * 一つに呼べない題名のもの（同じ題名の様式の二枚目など）は、呼べるものから呼べるものまでの範囲で改める。
+ */
+function exceptRewritten(pairs: readonly Pair[], piecewise: (pair: Pair) => boolean, callable: (base: number) => boolean): Pair[] {
+  const rewritten = pairs.map((p) => !piecewise(p));
+  const touches = (a: number, b: number) => pairs[b] !== undefined && pairs[b]![0] === pairs[a]![0] + 1 && pairs[b]![1] === pairs[a]![1] + 1;
+  for (let k = pairs.length - 1; k > 0; k -= 1) if (rewritten[k] && !callable(pairs[k]![0]) && !rewritten[k - 1] && touches(k - 1, k)) rewritten[k - 1] = true;
+  for (let k = 0; k < pairs.length - 1; k += 1) if (rewritten[k] && !callable(pairs[k]![0]) && !rewritten[k + 1] && touches(k, k + 1)) rewritten[k + 1] = true;
+  return pairs.filter((_, k) => !rewritten[k]);
+}
+
+const unitOf = (title: string): string => (/様式|書式/.test(title) ? '様式' : /図/.test(title) ? '図' : '表');
 
 const hasSuppl = ({ root }: LawDocument): boolean =>
   childElements(root).some((body) => childElements(body).some((part) => part.tag === 'SupplProvision' && part.attr['AmendLawNum'] === undefined));
@@ -74,12 +101,16 @@ const writeTitle = (appendix: Element): string => {
 
 type AppendixStep = Extract<Location[number], { readonly kind: 'appendix' }>;
 
-export function nameOf(appendix: Element): AppendixStep {
-  const name = appendixName(writeTitle(appendix)) ?? { head: '別表' };
-  return { kind: 'appendix', head: name.head, ...(name.num === undefined ? {} : { num: name.num }) };
+/** 改め文で呼ぶ名。題名がその呼び方で始まらないもの（様式第１別記など）は呼べない。 */
+export function nameOf(appendix: Element): AppendixStep | undefined {
+  const title = writeTitle(appendix).replace(/^[（(]([^（()）]*(?:様式|書式|表))[)）]/, '$1');
+  const read = readAppendix(title, 0);
+  const step = read?.steps[0];
+  if (!read || read.steps.length !== 1 || step?.kind !== 'appendix') return undefined;
+  return /^(?:$|[（(\[〔　 ]|削除)/.test(title.slice(read.end)) ? step : undefined;
 }
 
 const sameName = (a: AppendixStep, b: AppendixStep): boolean => a.head === b.head && a.num === b.num;
 
 /** 番号のない「別表」は、番号のあるものより前に数える */
-const numberOf = (appendix: Element): ProvisionNum => nameOf(appendix).num ?? ('0' as ProvisionNum);
+const numberOf = (appendix: Element): ProvisionNum => nameOf(appendix)?.num ?? ('0' as ProvisionNum);

@@ -1,7 +1,7 @@
 import { childElements, type Element } from '../../text/element.js';
 import type { Location } from '../location.js';
 import { isRun, runsOf, writeRun } from '../run.js';
-import { blockOf, isSame, operation, pair, type DraftContext } from './draft-context.js';
+import { blockOf, isSame, operation, pair, pairAll, type DraftContext } from './draft-context.js';
 import { draftSiblings } from './draft-provision.js';
 import { draftTable } from './draft-table.js';
 import type { Pen } from './pen.js';
@@ -25,7 +25,7 @@ const hasFigure = (element: Element): boolean => element.tag === 'Fig' || childE
 
 /** 一つの別表・様式の中を改める。 */
 export function draftAppendix(context: DraftContext, pen: Pen, { base, next, at }: AppendixPair): void {
-  if (isSame(context, base, next)) return;
+  if (isSame(context, base, next)) return pairAll(context, base, next);
   const whole = () => operation(at(), { kind: 'replaceWhole', block: blockOf(context, [next], 'LawBody', base) });
   if (!isPiecewise(context, base, next)) {
     pen.write(whole());
@@ -34,7 +34,8 @@ export function draftAppendix(context: DraftContext, pen: Pen, { base, next, at 
   const [olds, nows] = [outline(base), outline(next)];
   olds.forEach((old, i) => {
     const now = nows[i]!;
-    pair(context, old, now);
+    if (isSame(context, old, now)) pairAll(context, old, now);
+    else pair(context, old, now);
     if (old.tag === 'TableStruct') draftTable(context, pen, { base: old, next: now, at, holder: base });
     else {
       const [runs, runsNow] = isRun(old) ? [[old], [now]] : [[...runsOf(old)], [...runsOf(now)]];

@@ -3,7 +3,7 @@ import type { GroupTag } from '../../text/tag.js';
 import type { AddedUnit } from '../operation.js';
 import type { Location } from '../location.js';
 import { alignSiblings, type Pair } from './align-siblings.js';
-import { blockOf, isSame, operation, pair, siblingsOf, targetsOf, type DraftContext } from './draft-context.js';
+import { blockOf, isSame, operation, pairAll, siblingsOf, targetsOf, type DraftContext } from './draft-context.js';
 import { draftInside } from './draft-provision.js';
 import { alignGroups } from './align-groups.js';
 import { GroupHeadings, isGroup, type FlatArticle } from './group-headings.js';
@@ -45,7 +45,6 @@ export function draftArticles(context: DraftContext, pen: Pen, part: ArticlePart
     .filter(([i, j]) => compareNum(bases[i]!.num, nexts[j]!.num) === 0 || (isComparable(bases[i]!, nexts[j]!) && !context.coarse.has(bases[i]!.id)));
   const groups = alignGroups(context, part.base, part.next, olds, news, candidates);
   const pairs = candidates.filter(([i, j]) => groups.toNext.get(olds[i]!.holders.at(-1)!) === news[j]!.holders.at(-1)!);
-  for (const [old, now] of groups.toNext) pair(context, old, now);
   const headings = new GroupHeadings(context, pen, part, groups);
 
   const at = (article: Element): Location => [...part.root, { kind: 'article', num: article.num! }];
@@ -85,7 +84,7 @@ export function draftArticles(context: DraftContext, pen: Pen, part: ArticlePart
         pen.write(operation(at(bases[step.pair[0]]!), { kind: 'move', to: at(nexts[step.pair[1]]!) }));
         break;
       case 'shift':
-        for (const [i, j] of step.pairs) pair(context, bases[i]!, nexts[j]!);
+        for (const [i, j] of step.pairs) pairAll(context, bases[i]!, nexts[j]!);
         pen.write({ targets: [{ from: at(bases[step.pairs[0]![0]]!), through: at(bases[step.pairs.at(-1)![0]]!) }], action: { kind: 'shift', by: step.by } });
         break;
       case 'add':

@@ -1,4 +1,4 @@
-import type { Element, NodeId } from '../../text/element.js';
+import { childElements, type Element, type NodeId } from '../../text/element.js';
 import type { Tag } from '../../text/tag.js';
 import { writeBlock } from '../block/write-block.js';
 import type { Location, Target } from '../location.js';
@@ -20,6 +20,13 @@ export interface DraftContext {
 /** 同じ規定として対応させる。 */
 export function pair(context: DraftContext, base: Element, next: Element): void {
   context.aligned.set(base.id, next);
+}
+
+/** 印字の同じ規定を、中の節点まで対応させる。 */
+export function pairAll(context: DraftContext, base: Element, next: Element): void {
+  pair(context, base, next);
+  const [olds, nows] = [childElements(base), childElements(next)];
+  if (olds.length === nows.length) olds.forEach((old, i) => pairAll(context, old, nows[i]!));
 }
 
 export const isSame = ({ base, next }: DraftContext, a: Element, b: Element): boolean => a.tag === b.tag && base.content(a) === next.content(b);

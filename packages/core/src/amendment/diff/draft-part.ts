@@ -2,7 +2,7 @@ import { childElements, type Element } from '../../text/element.js';
 import type { Location, Step } from '../location.js';
 import { isRun, runsOf, writeRun } from '../run.js';
 import { draftArticles, flattenArticles } from './draft-articles.js';
-import { blockOf, isSame, operation, pair, textBlock, type DraftContext } from './draft-context.js';
+import { blockOf, isSame, operation, pair, pairAll, textBlock, type DraftContext } from './draft-context.js';
 import { draftSiblings } from './draft-provision.js';
 import type { Pen } from './pen.js';
 import { isProvision, sameShape } from './provision-parts.js';
@@ -21,7 +21,7 @@ export function draftPart(context: DraftContext, pen: Pen, base: Element | undef
   if (!next) return pen.write(operation(at, { kind: 'delete' }));
   if (!base) return pen.write(operation(at, { kind: 'add', where: 'end', what: { units: [] }, block: blockOf(context, [next], 'LawBody') }));
   pair(context, base, next);
-  if (isSame(context, base, next)) return;
+  if (isSame(context, base, next)) return pairAll(context, base, next);
   const whole = () => operation(at, { kind: 'replaceWhole', block: base.tag === 'LawTitle' ? textBlock(writeRun(next), context.profile.titleIndent) : blockOf(context, [next], 'LawBody', base) });
   if (context.coarse.has(base.id) || base.tag === 'LawTitle') return pen.write(whole());
   if (flattenArticles(base).length > 0 && flattenArticles(next).length > 0) {

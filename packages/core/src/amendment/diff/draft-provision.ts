@@ -2,7 +2,7 @@ import type { Element, ProvisionNum } from '../../text/element.js';
 import type { Location, Step } from '../location.js';
 import { isRun, runsOf, writeRun } from '../run.js';
 import { alignSiblings } from './align-siblings.js';
-import { blockOf, isSame, operation, pair, siblingsOf, targetsOf, textBlock, type DraftContext } from './draft-context.js';
+import { blockOf, isSame, operation, pair, pairAll, siblingsOf, targetsOf, textBlock, type DraftContext } from './draft-context.js';
 import { draftTable } from './draft-table.js';
 import { hasBlock, printedSize, type Pen } from './pen.js';
 import { planSiblings, type SiblingStep } from './plan-siblings.js';
@@ -27,6 +27,7 @@ export function draftInside(context: DraftContext, pen: Pen, provision: Provisio
   const { base, next, at } = provision;
   pair(context, base, next);
   if (isSame(context, base, next)) {
+    pairAll(context, base, next);
     keepRuns(pen, provision);
     return;
   }
@@ -210,7 +211,7 @@ export function draftSiblings(context: DraftContext, pen: Pen, lists: SiblingLis
         break;
       }
       case 'shift': {
-        for (const [i, j] of step.pairs) pair(context, bases[i]!, nexts[j]!);
+        for (const [i, j] of step.pairs) pairAll(context, bases[i]!, nexts[j]!);
         pen.write({ targets: [{ from: old(step.pairs[0]![0]), through: old(step.pairs.at(-1)![0]) }], action: { kind: 'shift', by: step.by } });
         break;
       }

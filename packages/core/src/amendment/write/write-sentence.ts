@@ -56,6 +56,8 @@ const SCOPED: ReadonlySet<Step['kind']> = new Set<Step['kind']>(['paragraph', 'i
 function scopedRun(operations: readonly Operation[], from: number, profile: DraftingProfile, mentions: Mentions): number | undefined {
   const first = scopedChild(operations[from]!);
   if (!first || mentions.isLast(operations[from]!.targets[0]!.from)) return undefined;
+  // 横書きの例規は、項を「第7条第3項を同条第4項とし、同条第2項の次に」と書く
+  if (first.kind === 'paragraph' && profile.digits !== 'kanji') return undefined;
   // 直前にその節点の字句を改めていれば「同号ヘを同号ニとし」と続け、「中」では始めない
   const before = operations[from - 1];
   if (before && before.targets.some((t) => keyOf(t.from) === keyOf(operations[from]!.targets[0]!.from))) return undefined;
@@ -66,9 +68,8 @@ function scopedRun(operations: readonly Operation[], from: number, profile: Draf
     end += 1;
   }
   if (end - from < 2) return undefined;
-  // 横書きの例規は項を「第7条第3項を同条第4項とし、同条第2項の次に」、細分の削りを「同号ウを同号イとする」と書く
+  // 横書きの例規は、細分の削りを「同号ウを同号イとする」と書く
   if (profile.digits === 'kanji') return end;
-  if (first.kind === 'paragraph') return undefined;
   if (first.kind === 'subitem' && !operations.slice(from, end).some((op) => op.action.kind === 'add')) return undefined;
   return end;
 }

@@ -3,10 +3,10 @@ import { Mentions, sameStep } from './mentions.js';
 import { stepName, type NameOptions, type NameStyle } from './step-name.js';
 
 /** 並びの中で、前の場所と同じ頭を略せる段（第一項第三号及び第五号、附則第四条及び第五条） */
-const ELIDABLE: ReadonlySet<Step['kind']> = new Set<Step['kind']>(['article', 'paragraph', 'item', 'subitem', 'row', 'part', 'column', 'section', 'remarks', 'note']);
+const ELIDABLE: ReadonlySet<Step['kind']> = new Set<Step['kind']>(['article', 'paragraph', 'item', 'subitem', 'row', 'part', 'column', 'remarks', 'note']);
 
 /** 範囲の端になる段。見出し・本文など、これ以外の段は端ではなく端に付くもの */
-const NUMBERED: ReadonlySet<Step['kind']> = new Set<Step['kind']>([...ELIDABLE, 'group', 'appendix', 'table']);
+const NUMBERED: ReadonlySet<Step['kind']> = new Set<Step['kind']>([...ELIDABLE, 'section', 'group', 'appendix', 'table']);
 
 /** 場所の並びの印字。言ったことは mentions に残る。 */
 export function writeTargets(targets: readonly Target[], style: NameStyle, mentions: Mentions): string {
@@ -88,10 +88,11 @@ function commonDepth(targets: readonly Target[]): number {
   return parted < 0 ? first.length : parted;
 }
 
+/** depth 段の頭を略して続けられるか。続きが同じ階層でなければ（第一項及び第二号）、前の場所の中に読めてしまう。 */
 function canElide(targets: readonly Target[], depth: number): boolean {
-  return depth === 0
-    ? targets.every((t) => t.from.length > 0)
-    : targets.every((t) => [t.from, t.through ?? t.from].every((l) => l[depth] !== undefined && ELIDABLE.has(l[depth].kind)));
+  if (depth === 0) return targets.every((t) => t.from.length > 0);
+  const kind = targets[0]?.from[depth]?.kind;
+  return kind !== undefined && ELIDABLE.has(kind) && targets.every((t) => t.from[depth]?.kind === kind && (t.through ?? t.from)[depth]?.kind === kind);
 }
 
 /** 頭（depth 段）を略した並び。条ごと・項ごとにまとめ、まとまりの中に並びがあれば「並びに」でつなぐ。 */

@@ -73,8 +73,8 @@ export default {
     {
       name: 'only-compose-wires',
       severity: 'error',
-      comment: 'store と formats を読み込むのは compose.ts だけ。ほかのファイルは app のポートの型で受け取る。',
-      from: { path: '^packages/(server|cli)/src/', pathNot: [TEST_FILES, '^packages/(server|cli)/src/compose\\.ts$'] },
+      comment: 'store と formats を読み込むのは compose.ts と、別のスレッドで動く部品をつなぐ compose-…-worker.js だけ。ほかのファイルは app のポートの型で受け取る。',
+      from: { path: '^packages/(server|cli)/src/', pathNot: [TEST_FILES, '^packages/(server|cli)/src/compose(\\.ts|-[a-z]+-worker\\.js)$'] },
       to: { path: '^packages/(store|formats)/' },
     },
     {

@@ -133,6 +133,8 @@ CREATE TABLE amendment (
   sample boolean NOT NULL,
   operations jsonb NOT NULL,
   operations_sha256 text COLLATE "C" NOT NULL,
+  printed text NOT NULL,
+  provision_lines integer[] NOT NULL,
   text_bytes bytea NOT NULL,
   text_sha256 text COLLATE "C" NOT NULL,
   text_format text NOT NULL,
@@ -175,6 +177,10 @@ COMMENT ON COLUMN amendment.sample IS 'サンプルの記録。画面で必ず�
 COMMENT ON COLUMN amendment.operations IS '改め文から読み取った操作（改正規定の並び）';
 
 COMMENT ON COLUMN amendment.operations_sha256 IS '操作を改め文として印字したものの SHA-256（16進小文字）';
+
+COMMENT ON COLUMN amendment.printed IS '原本から読み取った改め文の文字';
+
+COMMENT ON COLUMN amendment.provision_lines IS '改正規定ごとの、printed の行（1から）';
 
 COMMENT ON COLUMN amendment.text_bytes IS '改め文の原本のバイト列そのまま';
 

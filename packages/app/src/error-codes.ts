@@ -1,3 +1,4 @@
+import type { AdoptionFailure } from './adoption-failure.js';
 import type { AreaFailure } from './area-failure.js';
 import type { Message } from './messages/message.js';
 import type { SourceFailure } from './ports.js';
@@ -6,6 +7,7 @@ import type { SourceFailure } from './ports.js';
 export type ErrorCode =
   | SourceFailure['code']
   | AreaFailure['code']
+  | AdoptionFailure['code']
   | 'request.not-found'
   | 'request.invalid'
   | 'request.method-not-allowed'
@@ -40,7 +42,15 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorMeaning>> = {
   'area.invalid': { status: 422, exitCode: 1, userVisible: true, title: { ja: '圏域の定義に誤りがあります', en: 'The area definition has errors' } },
   'area.agreement-unreadable': { status: 422, exitCode: 1, userVisible: true, title: { ja: '圏域の協約の本文を開けません', en: 'The text of an agreement of the area cannot be opened' } },
   'area.not-an-agreement': { status: 422, exitCode: 1, userVisible: true, title: { ja: '圏域の協約として置かれた文書が連携協約ではありません', en: 'A document of the area is not a cooperation agreement' } },
+  'area.amendment-no-longer-fits': { status: 409, exitCode: 1, userVisible: true, title: { ja: '読み直した本文に、既にある変更が当たりません', en: 'An earlier amendment no longer fits the text' } },
   'area.changed-meanwhile': { status: 409, exitCode: 1, userVisible: true, title: { ja: '読んでいる間に協約が変わりました', en: 'The agreement changed in the meantime' } },
+  'adoption.no-agreement': { status: 404, exitCode: 1, userVisible: true, title: { ja: '変更する協約がありません', en: 'There is no such agreement' } },
+  'adoption.unreadable': { status: 422, exitCode: 1, userVisible: true, title: { ja: '改め文を開けません', en: 'The amending text cannot be opened' } },
+  'adoption.not-partial': { status: 422, exitCode: 1, userVisible: true, title: { ja: '一部を変更する文書ではありません', en: 'The document does not amend in part' } },
+  'adoption.refused': { status: 422, exitCode: 1, userVisible: true, title: { ja: '改め文を当てられません', en: 'The amendment cannot be applied' } },
+  'adoption.no-day': { status: 422, exitCode: 1, userVisible: true, title: { ja: '施行の日が分かりません', en: 'The day it takes effect is not known' } },
+  'adoption.too-early': { status: 422, exitCode: 1, userVisible: true, title: { ja: '施行の日が前の版より前です', en: 'It would take effect before the version it changes' } },
+  'adoption.changed-meanwhile': { status: 409, exitCode: 1, userVisible: true, title: { ja: '読んでいる間に協約が変わりました', en: 'The agreement changed in the meantime' } },
   'request.not-found': { status: 404, exitCode: 1, userVisible: true, title: { ja: 'お探しのページは見つかりません', en: 'Page not found' } },
   'request.invalid': { status: 400, exitCode: 2, userVisible: true, title: { ja: '指定に誤りがあります', en: 'The request is not valid' } },
   'request.method-not-allowed': { status: 405, exitCode: 2, userVisible: true, title: { ja: 'この操作はできません', en: 'This method is not allowed' } },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { err, ok, sourceFromText, type Finding } from '@renkei/core';
 import { describe, expect, it } from 'vitest';
@@ -14,6 +15,7 @@ const AGREEMENT = example('agreement-yamaguchi-ube.txt');
 const AREA = example('municipalities.json');
 const read = readDirectory(AREA);
 const directory = read.ok ? read.value : [];
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** UTF-8 のテキストだけを開く、手製の口。 */
 const openText: OpenSource = async (bytes) => {
@@ -106,7 +108,7 @@ describe('圏域の例を取り込む', () => {
 
   it('圏域と協約が保存先に入り、協約の中身は原文から読み取られている', async () => {
     const catalogue = memoryCatalogue();
-    const loaded = await loadExampleArea(area(), { openSource: openText, catalogue });
+    const loaded = await loadExampleArea(area(), { openSource: openText, catalogue, sha256 });
     expect(loaded).toMatchObject({ ok: true, value: { area: 'yamaguchi', agreements: [{ slug: 'yamaguchi-ube', revision: 1, unchanged: false }] } });
     const view = await catalogue.findAgreement('yamaguchi', 'yamaguchi-ube');
     expect(view?.reading.initiatives).toHaveLength(19);
@@ -115,8 +117,8 @@ describe('圏域の例を取り込む', () => {
 
   it('二度取り込んでも改版しない', async () => {
     const catalogue = memoryCatalogue();
-    await loadExampleArea(area(), { openSource: openText, catalogue });
-    const again = await loadExampleArea(area(), { openSource: openText, catalogue });
+    await loadExampleArea(area(), { openSource: openText, catalogue, sha256 });
+    const again = await loadExampleArea(area(), { openSource: openText, catalogue, sha256 });
     expect(again).toMatchObject({ ok: true, value: { agreements: [{ revision: 1, unchanged: true }] } });
   });
 
@@ -125,19 +127,19 @@ describe('圏域の例を取り込む', () => {
     ['連携協約でない文書', { bytes: new TextEncoder().encode('お知らせ\n\n図書館は月曜日に休館します。\n') }, 'area.not-an-agreement'],
   ])('%s があれば、圏域も含めて何も保存しない', async (_, changes, code) => {
     const catalogue = memoryCatalogue();
-    const loaded = await loadExampleArea(area(changes), { openSource: openText, catalogue });
+    const loaded = await loadExampleArea(area(changes), { openSource: openText, catalogue, sha256 });
     expect(loaded).toMatchObject({ ok: false, error: { code, fileName: 'agreement-yamaguchi-ube.txt' } });
     expect(await catalogue.listAreas()).toEqual([]);
   });
 
   it('圏域の定義に誤りがあれば、協約を読まずに断る', async () => {
-    const loaded = await loadExampleArea({ ...area(), area: new TextEncoder().encode('{}') }, { openSource: openText, catalogue: memoryCatalogue() });
+    const loaded = await loadExampleArea({ ...area(), area: new TextEncoder().encode('{}') }, { openSource: openText, catalogue: memoryCatalogue(), sha256 });
     expect(loaded).toMatchObject({ ok: false, error: { code: 'area.invalid' } });
   });
 
   it('協約のない圏域も取り込める', async () => {
     const catalogue = memoryCatalogue();
-    expect(await loadExampleArea({ ...area(), agreements: [] }, { openSource: openText, catalogue })).toEqual({ ok: true, value: { area: 'yamaguchi', agreements: [] } });
+    expect(await loadExampleArea({ ...area(), agreements: [] }, { openSource: openText, catalogue, sha256 })).toEqual({ ok: true, value: { area: 'yamaguchi', agreements: [] } });
     expect(await catalogue.listAreas()).toHaveLength(1);
   });
 });

@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '@renkei/core';
 import type { AreaFailure } from './area-failure.js';
 import { importDocument } from './import-document.js';
-import type { Catalogue, OpenSource } from './ports.js';
+import type { Catalogue, OpenSource, Sha256 } from './ports.js';
+import { reapplyAmendments } from './reapply-amendments.js';
 import { readArea } from './read-area.js';
 import type { NewAgreement } from './read-model.js';
 
@@ -29,11 +30,12 @@ export interface LoadedArea {
 
 /**
  * 圏域の定義と協約の原文を取り込む。協約は必ず原文を読み取って作り、用意した結果は使わない。
- * すべて読めてから保存する。一つでも読めなければ何も保存しない。
+ * 既に変更のある協約は、読み直した本文に変更をすべて当て直す。
+ * すべて読めて当たってから保存する。一つでも読めない・当たらないなら何も保存しない。
  */
 export async function loadExampleArea(
   example: ExampleArea,
-  ports: { readonly openSource: OpenSource; readonly catalogue: Catalogue },
+  ports: { readonly openSource: OpenSource; readonly catalogue: Catalogue; readonly sha256: Sha256 },
 ): Promise<Result<LoadedArea, AreaFailure>> {
   const area = readArea(example.slug, example.area);
   if (!area.ok) return area;
@@ -47,6 +49,10 @@ export async function loadExampleArea(
       return err({ code: 'area.not-an-agreement', fileName, otherKind: agreement.otherKind ?? 'unknown' });
     }
     const { format, encoding, sha256 } = source;
+    const versions = await ports.catalogue.findVersions(example.slug, slug);
+    const amendments = (versions?.versions ?? []).flatMap((version) => version.amendment ?? []);
+    const amended = reapplyAmendments({ document: reading.document, reading: agreement }, amendments, { directory: area.value.municipalities, sha256: ports.sha256 });
+    if (!amended.ok) return err({ code: 'area.amendment-no-longer-fits', fileName, ...amended.error });
     agreements.push({
       area: example.slug,
       slug,
@@ -55,6 +61,7 @@ export async function loadExampleArea(
       document: reading.document,
       reading: agreement,
       findings,
+      amended: amended.value,
     });
   }
 

@@ -56,6 +56,9 @@ export type ComparisonFormat = 'text' | 'html' | 'docx';
 /** 新旧対照表を書き出す。 */
 export type WriteComparison = (comparison: Comparison, format: ComparisonFormat, words: ComparisonWords) => Promise<Uint8Array>;
 
+/** 文字列（UTF-8）の SHA-256（16進小文字） */
+export type Sha256 = (text: string) => string;
+
 /** 先に読んだ版の上に保存しようとしたが、その間に別の人が進めていた。読み直してやり直す。 */
 export interface StaleVersion {
   readonly code: 'agreement.stale';

@@ -1,7 +1,8 @@
 import {
-  applyAmendment, compareTexts, draftAmendment, judge, printedPart, amendableParts, readInstrument, writeAmendment,
+  applyAmendment, compareTexts, draftAmendment, judge, readInstrument, writeAmendment,
   type Comparison, type DraftingProfile, type Finding, type LawDocument,
 } from '@renkei/core';
+import { printedText } from './printed-text.js';
 
 /** 改め文の証明の記録。この改め文は、この本文をこの本文にする、ということをハッシュで言う。 */
 export interface PairProof {
@@ -64,6 +65,3 @@ export function provePair(base: LawDocument, next: LawDocument, profile: Draftin
     },
   };
 }
-
-/** 改め文の及ぶ部分の印字。部分ごとに一行。 */
-const printedText = (document: LawDocument): string => amendableParts(document).map((part) => `${printedPart(part, document.labels)}\n`).join('');

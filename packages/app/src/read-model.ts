@@ -73,6 +73,10 @@ export interface NewAmendment {
   readonly operations: Amendment;
   /** 操作を改め文として印字したものの SHA-256 */
   readonly operationsSha256: string;
+  /** 原本から読み取った改め文の文字 */
+  readonly printed: string;
+  /** 改正規定ごとの、printed の行（1から） */
+  readonly lines: readonly number[];
   readonly result: AmendedText;
 }
 
@@ -83,7 +87,7 @@ export interface AmendmentProof {
   readonly result: string;
 }
 
-export interface AmendmentFacts extends Pick<NewAmendment, 'number' | 'title' | 'concludedOn' | 'inForceOn' | 'sample' | 'operations'> {
+export interface AmendmentFacts extends Pick<NewAmendment, 'number' | 'title' | 'concludedOn' | 'inForceOn' | 'sample' | 'operations' | 'printed' | 'lines'> {
   readonly text: Omit<StoredSource, 'bytes'> & { readonly byteLength: number };
   readonly proof: AmendmentProof;
   readonly recordedAt: string;

@@ -121,8 +121,8 @@ function viewOf(area: NewArea, stored: Stored, version: number): AgreementView |
 function versionsOf(area: NewArea, stored: Stored, today: PlainDate): AgreementVersions {
   const current = currentOf(stored, today);
   const { slug, title, sample, concludedOn } = cardOf(textOfVersion(stored, current)!);
-  const facts = stored.amendments.map(({ number, title: name, concludedOn: on, inForceOn, sample: made, operations, operationsSha256, text: { bytes, ...text }, recordedAt }, i): AmendmentFacts => ({
-    number, title: name, concludedOn: on, inForceOn, sample: made, operations, recordedAt,
+  const facts = stored.amendments.map(({ number, title: name, concludedOn: on, inForceOn, sample: made, operations, operationsSha256, printed, lines, text: { bytes, ...text }, recordedAt }, i): AmendmentFacts => ({
+    number, title: name, concludedOn: on, inForceOn, sample: made, operations, printed, lines, recordedAt,
     text: { ...text, byteLength: bytes.byteLength },
     proof: { base: stored.amended[i]!.baseSha256, amendment: operationsSha256, result: stored.amended[i]!.resultSha256 },
   }));

@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { describeAreaFailure, fillMessage, loadExampleArea, serverMessages, storeNoticeMessages, type Catalogue, type MessageData, type ServerMessageKey } from '@renkei/app';
-import { openSource, writeDocument } from '@renkei/formats';
+import { openSource, writeComparison, writeDocument } from '@renkei/formats';
 import { openStore } from '@renkei/store';
 import type { Config } from './config.js';
+import { LAB_LIMITS } from './lab/lab-limits.js';
+import { makeLabSample } from './lab/make-lab-sample.js';
+import { openLabDesk } from './lab/open-lab-desk.js';
 import type { Services } from './services.js';
 
 export interface Composition {
@@ -37,16 +41,29 @@ export async function compose({ config, baseUrl, version, say }: ComposeOptions)
     await store.close();
     throw error;
   }
+  const lab = openLabDesk(new URL('./compose-lab-worker.js', import.meta.url), LAB_LIMITS);
   return {
-    services: { catalogue: store.catalogue, writeDocument, baseUrl, version, now: () => new Date().toISOString() },
-    close: () => store.close(),
+    services: { catalogue: store.catalogue, writeDocument, writeComparison, lab, labSample: readLabSample, baseUrl, version, now: () => new Date().toISOString() },
+    close: async () => {
+      await lab.close();
+      await store.close();
+    },
   };
+}
+
+/** 改め文ラボの例。実際の協約の本文と、サンプルの改め文から作る。 */
+async function readLabSample() {
+  const [bytes, amendment] = await Promise.all([readFile(new URL(EXAMPLE_SOURCE, EXAMPLE)), readFile(new URL('sample-amendment.txt', EXAMPLE), 'utf8')]);
+  const opened = await openSource(bytes, { fileName: EXAMPLE_SOURCE });
+  return opened.ok ? makeLabSample(opened.value, amendment, writeDocument) : null;
 }
 
 async function wantsExamples({ examples }: Config, catalogue: Catalogue): Promise<boolean> {
   if (examples !== 'auto') return examples === 'yes';
   return (await catalogue.listAreas()).length === 0;
 }
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const EXAMPLE = new URL('../../../examples/yamaguchi/', import.meta.url);
 const EXAMPLE_SOURCE = 'agreement-yamaguchi-ube.txt';
@@ -59,7 +76,7 @@ async function loadExamples({ lang }: Config, catalogue: Catalogue, tell: (key: 
   const [area, bytes] = await Promise.all([readFile(new URL('municipalities.json', EXAMPLE)), readFile(new URL(EXAMPLE_SOURCE, EXAMPLE))]);
   const loaded = await loadExampleArea(
     { slug: 'yamaguchi', area, agreements: [{ slug: 'yamaguchi-ube', fileName: EXAMPLE_SOURCE, bytes, note: EXAMPLE_NOTE, sample: false }] },
-    { openSource, catalogue },
+    { openSource, catalogue, sha256 },
   );
   if (!loaded.ok) return tell('server.example-failed', { detail: describeAreaFailure(loaded.error, lang) });
   for (const { slug, revision, findings } of loaded.value.agreements) tell('server.loaded-example', { agreement: slug, revision, findings });

@@ -1,5 +1,5 @@
 import { Fault } from '@renkei/core';
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { api } from './api/api.js';
 import { apiPageRoutes } from './api/api-page-routes.js';
@@ -7,6 +7,7 @@ import { assetRoutes } from './assets/asset-routes.js';
 import { loadAssets } from './assets/stylesheets.js';
 import { errorRenderer } from './error-renderer.js';
 import { feeds } from './feeds/feeds.js';
+import { labRoutes } from './lab/lab-routes.js';
 import type { WriteLog } from './log.js';
 import { setUpAccessLog } from './middleware/set-up-access-log.js';
 import { setUpDelivery } from './middleware/set-up-delivery.js';
@@ -15,6 +16,8 @@ import { setUpPaths } from './middleware/set-up-paths.js';
 import { setUpRequestId } from './middleware/set-up-request-id.js';
 import { setUpSecurityHeaders } from './middleware/set-up-security-headers.js';
 import { downloads } from './portal/downloads.js';
+import { historyFiles, historyRoutes } from './portal/history-routes.js';
+import { LAB_PATH } from './portal/paths.js';
 import { pageFor, portalFiles, portalRoutes } from './portal/portal-routes.js';
 import type { AppEnv, ServerApp } from './server-app.js';
 import type { Services } from './services.js';
@@ -43,10 +46,15 @@ export function createApp(services: Services, { cache = true, log = () => {} }: 
   app.route('/', apiPageRoutes(services, (lang, c) => pageFor(services, lang, assets, c)));
   app.route('/', api(services));
   app.route('/', feeds(services));
+  app.route('/', historyFiles(services));
   app.route('/', downloads(services));
   app.route('/', portalFiles());
-  app.route('/en', portalRoutes(services, 'en', assets));
-  app.route('/', portalRoutes(services, 'ja', assets));
+  for (const [lang, at] of [['en', '/en'], ['ja', '/']] as const) {
+    const pageOf = (c: Context) => pageFor(services, lang, assets, c);
+    app.route(at, labRoutes(services, lang, pageOf, (c, detail) => log({ time: services.now(), kind: 'fault', id: c.get('requestId') as string, path: LAB_PATH, message: detail })));
+    app.route(at, historyRoutes(services, pageOf));
+    app.route(at, portalRoutes(services, lang, assets));
+  }
 
   app.notFound((c) => renderError(c, 404));
   app.onError(async (error, c) => {

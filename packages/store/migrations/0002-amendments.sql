@@ -10,6 +10,8 @@ CREATE TABLE amendment (
   sample boolean NOT NULL,
   operations jsonb NOT NULL CHECK (jsonb_typeof(operations) = 'array'),
   operations_sha256 text COLLATE "C" NOT NULL CHECK (operations_sha256 ~ '^[0-9a-f]{64}$'),
+  printed text NOT NULL,
+  provision_lines integer[] NOT NULL,
   text_bytes bytea NOT NULL,
   text_sha256 text COLLATE "C" NOT NULL,
   text_format text NOT NULL,
@@ -30,6 +32,8 @@ COMMENT ON COLUMN amendment.in_force_on IS '施行の日。番号の順に並ぶ
 COMMENT ON COLUMN amendment.sample IS 'サンプルの記録。画面で必ず「サンプル」と示す';
 COMMENT ON COLUMN amendment.operations IS '改め文から読み取った操作（改正規定の並び）';
 COMMENT ON COLUMN amendment.operations_sha256 IS '操作を改め文として印字したものの SHA-256（16進小文字）';
+COMMENT ON COLUMN amendment.printed IS '原本から読み取った改め文の文字';
+COMMENT ON COLUMN amendment.provision_lines IS '改正規定ごとの、printed の行（1から）';
 COMMENT ON COLUMN amendment.text_bytes IS '改め文の原本のバイト列そのまま';
 COMMENT ON COLUMN amendment.text_sha256 IS '原本の SHA-256（16進小文字）。バイト列と合わない行は入らない';
 COMMENT ON COLUMN amendment.text_encoding IS '原本の文字コード。文字コードを持たない容器（docx, pdf）は空';

@@ -52,7 +52,7 @@ describe('変更', () => {
       {
         number: 1, from: '2020-04-01', until: null,
         amendment: {
-          number: 1, title: amendment.title, concludedOn: null, inForceOn: '2020-04-01', sample: true, operations: amendment.operations,
+          number: 1, title: amendment.title, concludedOn: null, inForceOn: '2020-04-01', sample: true, operations: amendment.operations, printed: amendment.printed, lines: [1],
           text: { ...text, byteLength: bytes.byteLength },
           proof: { base: amendment.result.baseSha256, amendment: amendment.operationsSha256, result: amendment.result.resultSha256 },
           recordedAt: expect.stringMatching(/^\d{4}-.*Z$/) as string,

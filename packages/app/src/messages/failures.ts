@@ -1,5 +1,7 @@
+import type { AdoptionFailure } from '../adoption-failure.js';
 import type { AreaExpectation, AreaFailure, AreaProblem } from '../area-failure.js';
 import type { SourceFailure } from '../ports.js';
+import { describeFinding } from './findings.js';
 import { FORMAT_TERMS, OTHER_KIND_TERMS } from './terms.js';
 import type { Lang, Message } from './message.js';
 import type { MessageOf } from './message-of.js';
@@ -69,10 +71,41 @@ export function describeAreaFailure(failure: AreaFailure, lang: Lang): string {
         ? `${failure.fileName}: 連携協約ではなく、${kind}と見受けられます。連携協約の本文を置いてください。`
         : `${failure.fileName}: this is not a cooperation agreement but looks like ${kind}. Put the text of a cooperation agreement there.`;
     }
+    case 'area.amendment-no-longer-fits': {
+      const why = failure.findings.map((finding) => describeFinding(finding, lang)).join('\n');
+      return lang === 'ja'
+        ? `${failure.fileName}: 読み直した本文に、既に記録した変更（第${failure.number}版「${failure.title}」）が当たりません。何も変えていません。原文を、その変更が当たるものに直してください。\n${why}`
+        : `${failure.fileName}: an amendment already recorded (version ${failure.number}, 「${failure.title}」) no longer fits the text. Nothing was changed. Correct the source so that it fits.\n${why}`;
+    }
     case 'area.changed-meanwhile':
       return lang === 'ja'
         ? `${failure.agreement}: 読んでいる間に、この協約の変更が記録されました。もう一度取り込んでください。`
         : `${failure.agreement}: a change to this agreement was recorded in the meantime. Load it again.`;
+  }
+}
+
+/** 変更を採れない理由。報告があれば一行ずつ。 */
+export function describeAdoptionFailure(failure: AdoptionFailure, lang: Lang): string {
+  const ja = lang === 'ja';
+  switch (failure.code) {
+    case 'adoption.no-agreement':
+      return ja ? `${failure.area} に ${failure.agreement} という協約はありません。圏域と協約の名を確かめてください。` : `There is no agreement ${failure.agreement} in ${failure.area}. Check the names.`;
+    case 'adoption.unreadable':
+      return `${failure.fileName}: ${describeSourceFailure(failure.cause, lang)}`;
+    case 'adoption.not-partial':
+      return ja
+        ? `「${failure.title}」は一部を変更する文書ではありません（全部変更・廃止・新旧対照表方式）。「…を次のように変更する」改め文を指定してください。`
+        : `「${failure.title}」 does not amend in part (it replaces or abolishes the whole, or uses a comparison table). Give an amending text with amending sentences.`;
+    case 'adoption.refused':
+      return failure.findings.map((finding) => describeFinding(finding, lang)).join('\n');
+    case 'adoption.no-day':
+      return ja ? '施行の日が附則から読み取れません。施行の日を指定してください（例 2027-04-01）。' : 'The day it takes effect cannot be read from the supplementary provisions. Give the day (such as 2027-04-01).';
+    case 'adoption.too-early':
+      return ja
+        ? `施行の日 ${failure.inForceOn} は、最新の版が効く日 ${failure.last} より前です。${failure.last} 以後の日を指定してください。`
+        : `The day it takes effect, ${failure.inForceOn}, is before ${failure.last}, when the newest version takes effect. Give a day from ${failure.last} on.`;
+    case 'adoption.changed-meanwhile':
+      return ja ? `${failure.agreement}: 読んでいる間に、この協約が変わりました。もう一度記録してください。` : `${failure.agreement}: the agreement changed in the meantime. Record the amendment again.`;
   }
 }
 

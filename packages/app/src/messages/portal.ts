@@ -1,7 +1,11 @@
+import { amendmentPageMessages } from './amendment-pages.js';
+import { labMessages } from './lab.js';
 import type { Message } from './message.js';
 
 /** 公開ポータルの文言。見出しは名前でなく事実を言う。 */
 export const portalMessages = {
+  ...amendmentPageMessages,
+  ...labMessages,
   'site.name': { ja: '連携協約ポータル', en: 'Cooperation Agreements Portal' },
   'site.skip': { ja: '本文へ移動', en: 'Skip to main content' },
   'site.language': { ja: '言語', en: 'Language' },

@@ -23,7 +23,7 @@ import { SourcePage } from '../views/pages/source-page.js';
 import { renderPage } from '../views/render-page.js';
 import { decodeSource } from './decode-source.js';
 import { initiativesOf } from './initiative-index.js';
-import { areaPath } from './paths.js';
+import { areaPath, textPath } from './paths.js';
 
 const PAGE_SIZE = 20;
 /** 検索の語の長さの上限。画面の入力欄と同じ */
@@ -66,8 +66,13 @@ export function portalRoutes(services: Services, lang: Lang, assets: Assets): Ho
 
   app.get('/:area/agreements/:slug', async (c) => {
     const { area: areaSlug, slug } = c.req.param();
-    const [area, agreement] = await Promise.all([catalogue.findArea(areaSlug), catalogue.findAgreement(areaSlug, slug)]);
-    return area && agreement ? show(c, (page) => <AgreementPage page={page} area={area} agreement={agreement} head={agreementHead(page, area, agreement)} />) : c.notFound();
+    // 日を添えたアドレスは、その日の本文の頁へ。
+    const on = c.req.query('on');
+    if (on !== undefined) return c.redirect(`${localised(textPath(areaSlug, slug), lang)}?${new URLSearchParams({ on })}`, 302);
+    const [area, agreement, versions] = await Promise.all([catalogue.findArea(areaSlug), catalogue.findAgreement(areaSlug, slug), catalogue.findVersions(areaSlug, slug)]);
+    return area && agreement && versions
+      ? show(c, (page) => <AgreementPage page={page} area={area} agreement={agreement} versions={versions} head={agreementHead(page, area, agreement)} />)
+      : c.notFound();
   });
 
   app.get('/:area/agreements/:slug/source', async (c) => {
@@ -131,9 +136,9 @@ export function portalFiles(): Hono {
 }
 
 export function pageFor(services: Services, lang: Lang, assets: Assets, c: Context): Page {
-  const { pathname } = new URL(c.req.url);
+  const { pathname, search } = new URL(c.req.url);
   const path = lang === 'en' ? pathname.replace(/^\/en(?=\/|$)/, '') || '/' : pathname;
-  return createPage({ lang, path, assets, today: japanDay(services.now()), baseUrl: services.baseUrl, version: services.version });
+  return createPage({ lang, path, query: c.req.method === 'POST' ? '' : search, assets, today: japanDay(services.now()), baseUrl: services.baseUrl, version: services.version });
 }
 
 function pageNumber(text: string | undefined): number {

@@ -1,6 +1,6 @@
 import type { AreaSummary, Lang } from '@renkei/app';
 import type { ComponentChildren, VNode } from 'preact';
-import { agreementsPath, areaPath, initiativesPath, municipalitiesPath } from '../portal/paths.js';
+import { agreementsPath, areaPath, initiativesPath, LAB_PATH, municipalitiesPath } from '../portal/paths.js';
 import { formatDay } from './format.js';
 import { Breadcrumb, type Crumb } from './parts/breadcrumb.js';
 import { SearchForm } from './parts/search-form.js';
@@ -89,7 +89,7 @@ function LanguageSelector({ page }: { readonly page: Page }): VNode {
       <ul class="dads-language-selector__list">
         {LANGUAGES.map(([lang, name]) => (
           <li lang={lang}>
-            <a href={localised(page.path, lang)} hreflang={lang} aria-current={lang === page.lang ? 'true' : undefined}>{name}</a>
+            <a href={`${localised(page.path, lang)}${page.query}`} hreflang={lang} aria-current={lang === page.lang ? 'true' : undefined}>{name}</a>
           </li>
         ))}
       </ul>
@@ -125,6 +125,7 @@ function Footer({ page, area }: { readonly page: Page; readonly area: AreaSummar
     ['/about', 'nav.about'],
     ['/accessibility', 'nav.accessibility'],
     ['/search', 'nav.search'],
+    [LAB_PATH, 'nav.lab'],
   ] as const;
   return (
     <footer class="renkei-footer">

@@ -7,6 +7,8 @@ export interface Page {
   readonly lang: Lang;
   /** 言語の接頭辞を除いたアドレス（「/yamaguchi」） */
   readonly path: string;
+  /** 問い合わせ（「?from=0&to=1」）。無ければ空。言語を切り替えても保つ */
+  readonly query: string;
   readonly today: PlainDate;
   readonly baseUrl: string;
   readonly version: string;

@@ -29,7 +29,7 @@ async function listAmendments(db: Db, area: string, slug: string, revision: numb
     .innerJoin('amended_text', (join) =>
       join.onRef('amended_text.agreement_id', '=', 'amendment.agreement_id').onRef('amended_text.number', '=', 'amendment.number').on('amended_text.revision', '=', revision),
     )
-    .select(['amendment.number', 'amendment.title', 'amendment.concluded_on', 'in_force_on', 'amendment.sample', 'operations', 'operations_sha256', 'amendment.recorded_at'])
+    .select(['amendment.number', 'amendment.title', 'amendment.concluded_on', 'in_force_on', 'amendment.sample', 'operations', 'operations_sha256', 'printed', 'provision_lines', 'amendment.recorded_at'])
     .select(['base_sha256', 'result_sha256', ...TEXT_FACTS])
     .select(sql<number>`octet_length(text_bytes)`.as('text_byte_length'))
     .orderBy('amendment.number')
@@ -41,6 +41,8 @@ async function listAmendments(db: Db, area: string, slug: string, revision: numb
     inForceOn: row.in_force_on as PlainDate,
     sample: row.sample,
     operations: row.operations as Amendment,
+    printed: row.printed,
+    lines: row.provision_lines,
     text: { ...textFacts(row), byteLength: row.text_byte_length },
     proof: { base: row.base_sha256, amendment: row.operations_sha256, result: row.result_sha256 },
     recordedAt: row.recorded_at.toISOString(),

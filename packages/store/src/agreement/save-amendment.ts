@@ -33,7 +33,7 @@ async function newestVersion(trx: Db, area: string, slug: string) {
     .executeTakeFirst();
 }
 
-async function addAmendment(trx: Db, id: bigint, { number, baseRevision, title, concludedOn, inForceOn, sample, operations, operationsSha256, text }: NewAmendment): Promise<void> {
+async function addAmendment(trx: Db, id: bigint, { number, baseRevision, title, concludedOn, inForceOn, sample, operations, operationsSha256, printed, lines, text }: NewAmendment): Promise<void> {
   await trx
     .insertInto('amendment')
     .values({
@@ -46,6 +46,8 @@ async function addAmendment(trx: Db, id: bigint, { number, baseRevision, title, 
       sample,
       operations: toJsonb(operations),
       operations_sha256: operationsSha256,
+      printed: toText(printed),
+      provision_lines: [...lines],
       text_bytes: Buffer.from(text.bytes.buffer, text.bytes.byteOffset, text.bytes.byteLength),
       text_sha256: text.sha256,
       text_format: text.format,

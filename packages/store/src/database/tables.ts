@@ -72,6 +72,8 @@ interface AmendmentTable {
   sample: boolean;
   operations: Jsonb;
   operations_sha256: string;
+  printed: string;
+  provision_lines: number[];
   text_bytes: Buffer;
   text_sha256: string;
   text_format: string;

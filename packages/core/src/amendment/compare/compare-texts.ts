@@ -12,23 +12,32 @@ import { printProvision } from './print-provision.js';
  * 新旧対照表。改め文を当てた跡（trace）から作り、文字の差分を取り直さない。
  * 行は、変わった題名・前文・章名・条・附則・別表ごと。新設と削るものは片側だけの行になる。
  */
-export function compareTexts(base: LawDocument, applied: Applied, profile: DraftingProfile): Comparison {
+export function compareTexts(base: LawDocument, applied: Applied, profile: DraftingProfile, { whole = false }: CompareOptions = {}): Comparison {
   const trees = comparedTrees(base, applied.document, applied.trace);
+  const shown = whole ? { old: unfolded(trees.old), new: unfolded(trees.new) } : trees;
   const { newTitle, oldTitle, left, emptySide } = profile.comparison;
   const rows: ComparisonRow[] = [];
   for (const [old, next] of pairUp(units(base), units(applied.document), trees.old)) {
-    const touched = (old !== undefined && trees.old.isTouched(old)) || (next !== undefined && trees.new.isTouched(next));
+    const touched = (old !== undefined && shown.old.isTouched(old)) || (next !== undefined && shown.new.isTouched(next));
     if (!touched) continue;
     const operations = [...(old ? trees.old.operations(old) : []), ...(next ? trees.new.operations(next) : [])];
     rows.push({
-      old: old ? printProvision(old, trees.old) : null,
-      new: next ? printProvision(next, trees.new) : null,
+      old: old ? printProvision(old, shown.old) : null,
+      new: next ? printProvision(next, shown.new) : null,
       operations: [...new Set(operations)].sort((a, b) => a - b),
       node: (next ?? old!).id,
     });
   }
   return { newTitle, oldTitle, left, emptySide, rows };
 }
+
+export interface CompareOptions {
+  /** 変わらない規定も（略）とせずに、全文を並べる */
+  readonly whole?: boolean;
+}
+
+/** どこもたたまない見方。変わった所の印は変えない。 */
+const unfolded = (tree: ComparedTree): ComparedTree => ({ ...tree, isTouched: () => true });
 
 /** 対照表の一行になる単位を文書順に。 */
 function units(document: LawDocument): Element[] {

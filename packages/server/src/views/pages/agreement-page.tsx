@@ -1,8 +1,8 @@
-import { DUTY_TERMS, FORMAT_TERMS, type AgreementView, type AreaView } from '@renkei/app';
+import { DUTY_TERMS, FORMAT_TERMS, type AgreementVersions, type AgreementView, type AreaView } from '@renkei/app';
 import { anchorsOf, type Duty, type NodeId } from '@renkei/core';
 import type { ComponentChildren, VNode } from 'preact';
 import { inferredNodes } from '../../portal/inferred-nodes.js';
-import { agreementPath, agreementsPath, areaPath, initiativePath, sourceDownloadPath, sourcePath } from '../../portal/paths.js';
+import { agreementPath, agreementsPath, areaPath, comparePath, historyPath, initiativePath, sourceDownloadPath, sourcePath, versionTextPath } from '../../portal/paths.js';
 import { DocumentView } from '../document/document-view.js';
 import { TableOfContents } from '../document/table-of-contents.js';
 import { formatCount, formatDay } from '../format.js';
@@ -19,11 +19,12 @@ export interface AgreementPageProps {
   readonly page: Page;
   readonly area: AreaView;
   readonly agreement: AgreementView;
+  readonly versions: AgreementVersions;
   readonly head?: ComponentChildren;
 }
 
 /** 協約の全文。題の事実、目次、本文と傍注、この本文の読み方、原文、ほかの形式。 */
-export function AgreementPage({ page, area, agreement, head }: AgreementPageProps): VNode {
+export function AgreementPage({ page, area, agreement, versions, head }: AgreementPageProps): VNode {
   const { document, reading, findings, source } = agreement;
   const anchors = anchorsOf(document);
   const initiatives = new Map(reading.initiatives.map((i) => [i.node, initiativePath(area.slug, i.path)]));
@@ -43,6 +44,7 @@ export function AgreementPage({ page, area, agreement, head }: AgreementPageProp
       <h1><span lang="ja">{agreement.title}</span> <SampleMark page={page} sample={agreement.sample} /></h1>
       <AgreementFactsList page={page} area={area} agreement={agreement} recorded={recorded} />
       {page.lang === 'en' ? <p class="dads-notification-banner">{page.say('agreement.japanese-only')}</p> : null}
+      <VersionNote page={page} area={area} versions={versions} />
       <p class="renkei-note"><a href="#reading">{findings.length === 0 ? page.say('reading.clean') : page.say('reading.fact', { count: findings.length })}</a></p>
 
       <div class="renkei-agreement">
@@ -101,6 +103,27 @@ export function AgreementPage({ page, area, agreement, head }: AgreementPageProp
         <p class="renkei-note">{page.say('formats.same')}</p>
       </section>
     </Layout>
+  );
+}
+
+/** どの版か、これから変わるか。変わっていなければ、その事実だけ。 */
+function VersionNote({ page, area, versions }: Pick<AgreementPageProps, 'page' | 'area' | 'versions'>): VNode {
+  const { slug, current } = versions;
+  const coming = versions.versions[current + 1];
+  const sample = versions.versions[current]?.amendment?.sample ?? false;
+  return (
+    <div class="renkei-version-note">
+      <p>
+        {current === 0 ? page.say('history.unchanged') : `${page.say('history.version', { number: current })} — ${page.say('history.changed', { count: current })}`}
+        {sample ? <> <SampleMark page={page} sample /> {page.say('history.sample')}</> : null}
+        {coming?.amendment ? <><br />{page.say('history.coming', { day: formatDay(coming.amendment.inForceOn, page.lang) })} <SampleMark page={page} sample={coming.amendment.sample} /></> : null}
+      </p>
+      <p class="renkei-links">
+        <a href={page.href(historyPath(area.slug, slug))}>{page.say('history.link')}</a>
+        {versions.versions.length > 1 ? <a href={page.href(comparePath(area.slug, slug))}>{page.say('compare.link')}</a> : null}
+        {coming === undefined ? null : <a href={page.href(versionTextPath(area.slug, slug, coming.number))}>{page.say('history.read-of', { number: coming.number })}</a>}
+      </p>
+    </div>
   );
 }
 

@@ -1,0 +1,28 @@
+import { err, ok, type AgreementReading, type DirectoryEntry, type Finding, type LawDocument, type Result } from '@renkei/core';
+import { amendText } from './amend-text.js';
+import type { Sha256 } from './ports.js';
+import type { AmendedText, AmendmentFacts } from './read-model.js';
+
+export interface NoLongerFits {
+  readonly number: number;
+  readonly title: string;
+  readonly findings: readonly Finding[];
+}
+
+/** 読み直した本文に、既にある変更を番号の順に当て直す。一つでも当たらなければ、どれで何が合わないか。 */
+export function reapplyAmendments(
+  { document, reading }: { readonly document: LawDocument; readonly reading: AgreementReading },
+  amendments: readonly AmendmentFacts[],
+  { directory, sha256 }: { readonly directory: readonly DirectoryEntry[]; readonly sha256: Sha256 },
+): Result<readonly AmendedText[], NoLongerFits> {
+  const texts: AmendedText[] = [];
+  let base = { document, reading };
+  for (const { number, title, operations, lines } of amendments) {
+    const amended = amendText({ ...base, amendment: operations, lines, directory }, sha256);
+    if (!amended.ok) return err({ number, title, findings: amended.error });
+    const { amendmentSha256: _, ...text } = amended.value;
+    texts.push(text);
+    base = text;
+  }
+  return ok(texts);
+}

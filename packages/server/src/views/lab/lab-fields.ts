@@ -1,0 +1,20 @@
+import type { LabProfile, LabTexts } from '@renkei/app';
+import type { Page } from '../page.js';
+
+/** 欄の中身 */
+export interface LabForm {
+  readonly mode: 'draft' | 'apply';
+  readonly texts: LabTexts;
+  readonly profile: LabProfile;
+  readonly sample: boolean;
+}
+
+/** 直す所。field は欄、無ければ全体 */
+export interface LabError {
+  readonly field: 'base' | 'other' | null;
+  readonly text: string;
+}
+
+/** 欄の名。二つ目の欄は、することによって変わる */
+export const fieldName = (page: Page, mode: LabForm['mode'], field: 'base' | 'other'): string =>
+  page.say(field === 'base' ? 'lab.base' : mode === 'draft' ? 'lab.next' : 'lab.amendment');

@@ -11,7 +11,7 @@ const GROUP_NAME = { Part: '編', Chapter: '章', Section: '節', Subsection: '�
  * 書かれた順に言った場所を覚え、移すと覚えた場所の番号も移す（第1条を第2条とし、同条の前に → 第2条の前に）。
  */
 export class Antecedents {
-  readonly #same: Map<string, Location>;
+  #same: Map<string, Location>;
   /** 前の文で言った場所 */
   readonly #before: ReadonlyMap<string, Location>;
   /** 直前に言った場所。頭を略した場所はこの頭を継ぐ */
@@ -42,12 +42,21 @@ export class Antecedents {
     return new Antecedents(new Map(this.#same), this.#before, this);
   }
 
+  /** 読み直しがうまくいった写しを採る。 */
+  take(copy: Antecedents): void {
+    this.#same = copy.#same;
+    this.last = copy.last;
+    this.words = copy.words;
+    this.law = copy.law;
+    this.borrowed = copy.borrowed;
+  }
+
   /** 「同○」の指す場所。 */
   same(word: string): Location | undefined {
     const location = this.#same.get(word);
     if (location) return location;
     const before = this.#before.get(word);
-    if (before) this.borrowed = [...this.borrowed, { word: `同${word}`, location: before }];
+    if (before && !this.borrowed.some((b) => b.location === before)) this.borrowed = [...this.borrowed, { word: `同${word}`, location: before }];
     return before;
   }
 
@@ -141,8 +150,12 @@ function sameClass(a: Step, b: Step): boolean {
   if (a.kind === 'group' && b.kind === 'group') return a.level === b.level;
   if (a.kind === 'subitem' && b.kind === 'subitem') return labelStyle(a.label) === labelStyle(b.label);
   if (a.kind === 'section' && b.kind === 'section') return labelStyle(a.label) === labelStyle(b.label);
-  return a.kind === b.kind && a.kind !== 'named';
+  if (a.kind === 'named' && b.kind === 'named') return isTariff(a.name) && isTariff(b.name);
+  return a.kind === b.kind;
 }
+
+/** 関税率表などの「第〇四・〇二項」 */
+const isTariff = (name: string): boolean => /^第[^、]*[・．.][^、]*[項号類]$/.test(name);
 
 /** 標目の書きぶり（ア・(ア)・（１）・a）。同じ書きぶりの標目は同じ階層 */
 export const labelStyle = (label: string): string =>

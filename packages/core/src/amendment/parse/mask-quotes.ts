@@ -25,20 +25,21 @@ const PHASES = [0, 1, 2, 3] as const;
 
 /** 引用の役目ごとに、閉じた後に続き得る言葉 */
 const AFTER: readonly RegExp[] = [
-  /^(?:を|の[下次右後上前左]に|及び|並びに|又は|若しくは|、|から$|まで|とあるのを|の[項部欄号目]|以下|$)/,
+  /^(?:を|の[下次右後上前左]に|及び|並びに|又は|若しくは|、|から$|まで|とある(?:の?を|部分|字句)|の[項部欄号目]|以下|$)/,
   /^(?:に|へ|と(?:改め|し|する)|及び|並びに|、|それぞれ)/,
   /^(?:を|加え|及び)/,
   /^(?:を|に|と(?:改め|し|する)|の[下次右後上前左]に|及び|並びに|又は|若しくは|、|から$|まで|の[項部欄号目]|$)/,
 ];
 
-const BEFORE_OPEN = /(?:を|に|、|中|及び|並びに|又は|若しくは|から|として|それぞれ|のうち|の|は)$/;
+const BEFORE_OPEN = /(?:を|に|、|中|及び|並びに|又は|若しくは|から|として|それぞれ|のうち|の|は|改め|加え|削り|とし|付し)$/;
 
 const DEPTHS = 12;
-const STATES = 1 + PHASES.length * DEPTHS;
-const inside = (phase: Phase, depth: number): number => 1 + phase * DEPTHS + depth;
+/** 引用の外（直前の引用の役目ごと）と、引用の中（役目と深さごと） */
+const STATES = PHASES.length * (1 + DEPTHS);
+const inside = (phase: Phase, depth: number): number => PHASES.length + phase * DEPTHS + depth;
 
 export function maskQuotes(sentence: string): Masked {
-  const text = sentence.replaceAll(QUOTE, '\uFFFD');
+  const text = foldPlain(sentence);
   const marks: number[] = [];
   for (let i = 0; i < text.length; i += 1) if (OPEN.includes(text[i]!) || CLOSE.includes(text[i]!)) marks.push(i);
   if (marks.length === 0) return { text, quotes: [], unbalanced: 0 };
@@ -49,11 +50,17 @@ export function maskQuotes(sentence: string): Masked {
   const quotes: string[] = [];
   for (const [open, close] of spans) {
     out += text.slice(at, open) + QUOTE;
-    quotes.push(text.slice(open + 1, close));
+    quotes.push(sentence.slice(open + 1, close));
     at = close + 1;
   }
   return { text: out + text.slice(at), quotes, unbalanced: 0 };
 }
+
+const FOLDED: Readonly<Record<string, string>> = { '，': '、', '､': '、', '｡': '。', 條: '条', 號: '号', 篇: '編', [QUOTE]: '\uFFFD' };
+const FOLDABLE = new RegExp(`[，､｡條號篇${QUOTE}]`, 'g');
+
+/** 地の文の字を揃える（横書きの「，」、昔の「條」）。字数は変わらない。 */
+const foldPlain = (text: string): string => text.replace(FOLDABLE, (c) => FOLDED[c]!);
 
 /** 開いた括弧の数から閉じた括弧の数を引いたもの。 */
 export function imbalance(text: string): number {
@@ -75,7 +82,7 @@ function byDepth(text: string, marks: readonly number[]): Span[] | undefined {
     if (OPEN.includes(text[at]!)) {
       if (depth === 0) {
         open = at;
-        phase = phaseOf(text.slice(i === 0 ? 0 : marks[i - 1]! + 1, at));
+        phase = phaseOf(text.slice(i === 0 ? 0 : marks[i - 1]! + 1, at), phase);
       }
       depth += 1;
       continue;
@@ -89,7 +96,9 @@ function byDepth(text: string, marks: readonly number[]): Span[] | undefined {
   return depth === 0 ? spans : undefined;
 }
 
-function phaseOf(gap: string): Phase {
+/** before は一つ前の引用の役目。「C」及び「D」と並ぶ引用は同じ役目 */
+function phaseOf(gap: string, before: Phase): Phase {
+  if (/^(?:、|及び|並びに|又は|若しくは|、及び)$/.test(gap)) return before;
   if (/を、$/.test(gap)) return 3;
   if (/を(?:それぞれ|いずれも)?$/.test(gap)) return 1;
   return /(?:に|として)(?:それぞれ)?$/.test(gap) ? 2 : 0;
@@ -102,6 +111,10 @@ function mayClose(text: string, marks: readonly number[], i: number, phase: Phas
   const gap = text.slice(marks[i]! + 1, next);
   return AFTER[phase]!.test(gap) && (next === undefined || BEFORE_OPEN.test(gap));
 }
+
+/** 改め文の動詞が続く所で引用を閉じない分け方は、ほかにないときだけ採る */
+const VERB_FOLLOWS = /^(?:に改め|を加え|を削)/;
+const UNLIKELY = 50;
 
 /** 対にならない括弧が最も少なくなるように分ける（動的計画法）。 */
 function byGrammar(text: string, marks: readonly number[]): Span[] | undefined {
@@ -119,8 +132,11 @@ function byGrammar(text: string, marks: readonly number[]): Span[] | undefined {
       }
     };
     const opens = OPEN.includes(text[marks[i]!]!);
-    const phase = opens ? phaseOf(text.slice(i === 0 ? 0 : marks[i - 1]! + 1, marks[i])) : 0;
-    if (opens) go(0, inside(phase, 0), 0);
+    if (opens) {
+      const gap = text.slice(i === 0 ? 0 : marks[i - 1]! + 1, marks[i]);
+      for (const p of PHASES) if (cost[p] !== Infinity) go(p, inside(phaseOf(gap, p), 0), 0);
+    }
+    const extra = !opens && VERB_FOLLOWS.test(text.slice(marks[i]! + 1, marks[i]! + 4)) ? UNLIKELY : 0;
     for (const p of PHASES) {
       const ends = !opens && mayClose(text, marks, i, p);
       for (let depth = 0; depth < DEPTHS; depth += 1) {
@@ -130,22 +146,23 @@ function byGrammar(text: string, marks: readonly number[]): Span[] | undefined {
           if (depth + 1 < DEPTHS) go(state, inside(p, depth + 1), 0);
           continue;
         }
-        if (ends) go(state, 0, depth);
-        if (depth > 0) go(state, inside(p, depth - 1), 0);
-        else go(state, state, 1);
+        if (ends) go(state, p, depth);
+        if (depth > 0) go(state, inside(p, depth - 1), extra);
+        else go(state, state, 1 + extra);
       }
     }
     cost = next;
     from.push(back);
   }
-  if (cost[0] === Infinity) return undefined;
+  const best = Math.min(...PHASES.map((p) => cost[p]!));
+  if (best === Infinity) return undefined;
   const spans: Span[] = [];
-  let state = 0;
+  let state: number = PHASES.find((p) => cost[p] === best)!;
   let close = -1;
   for (let i = marks.length - 1; i >= 0; i -= 1) {
     const before = from[i]![state]!;
-    if (state === 0 && before !== 0) close = marks[i]!;
-    if (state !== 0 && before === 0) spans.push([marks[i]!, close]);
+    if (state < PHASES.length && before >= PHASES.length) close = marks[i]!;
+    if (state >= PHASES.length && before < PHASES.length) spans.push([marks[i]!, close]);
     state = before;
   }
   return spans.reverse();

@@ -3,7 +3,7 @@ import type { Amendment, AmendingProvision, Operation } from '../operation.js';
 import { locationName } from '../write/location-name.js';
 import { Antecedents } from './antecedents.js';
 import type { Slip } from './clause-read.js';
-import { imbalance, maskQuotes, QUOTE } from './mask-quotes.js';
+import { imbalance, maskQuotes, QUOTE, type Masked } from './mask-quotes.js';
 import { readFrameLine, startsSupplementary, type FrameKind } from './read-frame-line.js';
 import { readSentence } from './read-sentence.js';
 
@@ -104,7 +104,7 @@ class AmendmentReader {
       draft.block.push(raw);
       return;
     }
-    const kind = open ? undefined : readFrameLine(text);
+    const kind = open ? undefined : readFrameLine(text.includes('「') ? maskQuotes(text).text : text);
     if (!open && (this.#supplementary || kind)) {
       if (startsSupplementary(text)) this.#supplementary = true;
       this.#frame.push({ line, kind: kind ?? 'supplementary' });
@@ -122,7 +122,7 @@ class AmendmentReader {
 
   /** 一行に続く文を読む。初めの文が読めなければ false。 */
   #sentences(text: string, line: number, quiet: boolean): boolean {
-    const masked = maskQuotes(text);
+    const masked = withQuotedNames(maskQuotes(text));
     const sentences = masked.unbalanced === 0 ? splitSentences(masked.text) : [];
     let quote = 0;
     let any = false;
@@ -203,6 +203,20 @@ class AmendmentReader {
   }
 }
 
+/** 「別表中「市長」の項を削り」: 引用で書いた項・部・欄の名は、場所の一部。 */
+function withQuotedNames({ text, quotes, unbalanced }: Masked): Masked {
+  const kept: string[] = [];
+  let i = 0;
+  const named = text.replaceAll(QUOTE, (_, at: number) => {
+    const quote = quotes[i++] ?? '';
+    if (NAME_FOLLOWS.test(text.slice(at + 1, at + 4))) return quote;
+    kept.push(quote);
+    return QUOTE;
+  });
+  return { text: named, quotes: kept, unbalanced };
+}
+const NAME_FOLLOWS = /^の[項部欄](?!目|分|門)/;
+
 const excerpt = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text);
 
 /** 字下げが全角一字までか。新しい規定の本文は、改正規定に読める行なら二字以上下げて置かれる。 */
@@ -226,12 +240,9 @@ function splitSentences(text: string): { readonly text: string }[] {
   return sentences.filter((s) => s.text.trim() !== '');
 }
 
-const OLD_LETTERS: Readonly<Record<string, string>> = { 條: '条', 號: '号', 項: '項', 節: '節', 附: '附', 則: '則', 篇: '編', 增: '増', 及: '及', 併: '並' };
-
-/** 地の文の字を揃える。字体（條・號）を直し、空白を除く。番号の間の空白（別表第2　2の表）は「中」にする。 */
+/** 地の文の空白を除く。番号の間の空白（別表第2　2の表）は「中」にする。 */
 function plain(text: string): string {
   return text
-    .replace(/[條號篇]/g, (c) => OLD_LETTERS[c]!)
     .replace(/([0-9０-９〇一二三四五六七八九十百])[ 　]+(?=[0-9０-９(（])/g, '$1中')
     .replace(/[\s　]+/g, '')
     .replace(/．$/, '');

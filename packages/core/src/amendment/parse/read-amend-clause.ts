@@ -12,6 +12,8 @@ const SAME_LAW = /^同(法|令|省令|府令|規則|条例|規程|政令|法律|
 /** 動作の始まり（第五条に１項を加える改正規定の「に」） */
 const ACTING = /の次に|の前に|に|を|中/g;
 const TRIES = 24;
+/** 改正規定の呼び名の長さの限り */
+const DESCRIPTION_LIMIT = 600;
 
 /**
  * 改正規定を呼ぶ場所: 第四条の改正規定 / 第六条のうち〇〇規則第八条の改正規定 / 第五条に１項を加える改正規定 /
@@ -20,6 +22,7 @@ const TRIES = 24;
 export function readAmendClause(text: string, at: number, antecedents: Antecedents, readTargets: ReadTargets): { readonly location: Location; readonly end: number } | undefined {
   const found = text.indexOf(WORD, at);
   if (found < 0) return undefined;
+  if (found - at > DESCRIPTION_LIMIT) return undefined;
   const description = text.slice(at, found);
   const end = found + WORD.length;
   if (description === '同') return undefined;
@@ -78,7 +81,8 @@ function cutLaw(text: string, antecedents: Antecedents): { readonly law?: string
   for (let tries = 0; tries < TRIES; tries += 1) {
     const m = LOCATION_START.exec(text);
     if (!m || m.index > 160) break;
-    if (m.index > 0 && LAW_END.test(text.slice(0, m.index))) return { law: text.slice(0, m.index), rest: text.slice(m.index) };
+    const name = text.slice(0, m.index).replace(/の$/, '');
+    if (name !== '' && LAW_END.test(name)) return { law: name, rest: text.slice(m.index) };
     LOCATION_START.lastIndex = m.index + 1;
   }
   return { rest: text };

@@ -1,8 +1,8 @@
 import type { Step } from '../location.js';
-import { BRANCHES, DIGIT, NUMBER, provisionNum } from './numbers.js';
+import { BRANCHES, count, DIGIT, NUMBER, provisionNum } from './numbers.js';
 import type { StepRead } from './step-read.js';
 
-const HEADS = '別記様式|別紙様式|附属様式|付属様式|参考様式|添付様式|別記書式|別紙書式|別表|別記|別図|別紙|別添|附表|付表|附録|付録|附図|付図|様式|書式';
+const HEADS = '別記様式|別紙様式|付録様式|附録様式|別記算式|附属様式|付属様式|参考様式|添付様式|別記書式|別紙書式|別表|別記|別図|別紙|別添|附表|付表|附録|付録|附図|付図|様式|書式';
 const NUMBERED_HEAD = new RegExp(`の?(${HEADS})(?:第?(${NUMBER})(号)?((?:の${NUMBER}(?!${DIGIT}))*))?`, 'y');
 /** 第一号様式・別記第２号の３様式・第1表 */
 const NUMBER_FIRST = new RegExp(`((?:別記|別紙|付録|附録)?)第(${NUMBER})(号?)(${BRANCHES})(様式|書式|表(?!示|面)|図)(${BRANCHES})`, 'y');
@@ -28,7 +28,7 @@ export function readAppendix(text: string, at: number): StepRead | undefined {
   const ordinal = text[start + head.length] === '第';
   // 「別表1の表」の1は、番号のない別表の区分
   if (!ordinal && /表$/.test(head)) return bare;
-  const branches = branchesOf(text, m[4]!, at + m[0].length);
+  const branches = branchesOf(text, /表$/.test(head) ? withoutFirst(m[4]!) : m[4]!, at + m[0].length, m[4]!);
   if (branches === undefined) return bare;
   const num = provisionNum(m[2], branches);
   if (num === undefined) return undefined;
@@ -36,8 +36,12 @@ export function readAppendix(text: string, at: number): StepRead | undefined {
   return { steps: [step], end: at + m[0].length - (m[4]!.length - branches.length) };
 }
 
+/** 枝番号は2から始まるので、「別表第2の1の表」の1は区分。 */
+const withoutFirst = (branches: string): string => (branches.split('の').findIndex((b) => count(b) === 1) === 1 ? '' : branches);
+
 /** 枝番号のうち別表のもの。直後が「の項」なら、枝番号と見えた数字は項の名。番号ごと項の名なら undefined。 */
-function branchesOf(text: string, branches: string, end: number): string | undefined {
+function branchesOf(text: string, branches: string, end: number, printed: string): string | undefined {
+  if (branches !== printed) return branches;
   const rest = text.slice(end, end + 3);
   if (!NAME_FOLLOWS.test(rest)) {
     // 「別表第三の七の二級の欄」のように、語の途中で切れる数字も枝番号ではない

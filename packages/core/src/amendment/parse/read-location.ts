@@ -4,34 +4,34 @@ import { readAmendClause } from './read-amend-clause.js';
 import { readAppendix } from './read-appendix-step.js';
 import { DIGIT, NUMBER, provisionNum } from './numbers.js';
 import { readLabelText, readLeaf, readNumbered, readRoot } from './read-provision-step.js';
-import { mayHoldEntry, readEntry, readTable, readTitledTable } from './read-table-step.js';
+import { mayHoldEntry, readEntry, readTable, readTableWord, readTitledTable } from './read-table-step.js';
 import type { StepRead, TargetsRead } from './step-read.js';
 
 type LocationRead = { readonly ok: true; readonly location: Location; readonly end: number } | { readonly ok: false; readonly at: number; readonly same?: string };
 
 const SEPARATOR = /、?(?:及び|並びに|又は|若しくは)|、/y;
-const SUFFIX_WORDS = /の(?:各?規定|全部|各条|各項|部分|うち)(?![^、]*改正規定)/y;
+const SUFFIX_WORDS = /の(?:各?規定|全部|各条|各項|部分|うち)/y;
 
 /** 場所の並びを終わりまで読む。言った場所は antecedents に残る。 */
 export function readTargets(text: string, antecedents: Antecedents): TargetsRead {
   const targets: Target[] = [];
   let at = 0;
   for (;;) {
-    const from = readLocation(text, at, antecedents);
+    const from = readLocation(text, at, antecedents, at > 0);
     if (!from.ok) return from;
     at = from.end;
     antecedents.mention(from.location);
     let target: Target = { from: from.location };
     if (text.startsWith('から', at)) {
-      const through = readLocation(text, at + 2, antecedents);
+      const through = readLocation(text, at + 2, antecedents, true);
       if (!through.ok) return through;
       if (!text.startsWith('まで', through.end)) return { ok: false, at: through.end };
       const { steps, end } = readSuffix(text, through.end + 2);
       at = end;
       target = { from: [...from.location, ...steps], through: [...through.location, ...steps] };
       antecedents.mention(target.through!);
-    } else if (/^以下(?:の各[条項号])?/.test(text.slice(at))) {
-      at += /^以下(?:の各[条項号])?/.exec(text.slice(at))![0].length;
+    } else if (text.startsWith('以下', at)) {
+      at += '以下'.length;
       target = { from: from.location, through: [...from.location.slice(0, -1), { kind: 'named', name: '以下' }] };
     }
     targets.push(target);
@@ -56,17 +56,42 @@ function readSuffix(text: string, from: number): { readonly steps: readonly Step
 }
 
 const SAME = /同(条|項|号|編|章|節|款|目(?!次)|部|欄|表|様式|書式|備考|注|改正規定|見出し|目次|前文|附則|題名|別記|別図|別紙|別添|付録|附録)/y;
+const NUMERAL = new RegExp(`^${DIGIT}`);
 const NEIGHBOUR = /(前|次)(条|項|号)(?!各)/y;
 
-/** 一つの場所を at から読む。 */
-export function readLocation(text: string, from: number, antecedents: Antecedents): LocationRead {
+const LISTING = /次(?:の各号|の表)?に掲げる[^、中]{0,40}?(?:規定|条例|規則|法律|政令|省令)/y;
+
+/** 「次に掲げる法律の規定」。続く行に並ぶ。 */
+function readListing(text: string, at: number): StepRead | undefined {
+  LISTING.lastIndex = at;
+  const m = LISTING.exec(text);
+  return m ? { steps: [{ kind: 'named', name: m[0] }], end: at + m[0].length } : undefined;
+}
+
+const LISTED = new RegExp(`第?(${NUMBER})(号)?((?:の${NUMBER})*)(?![条項章編節款目様書表図])`, 'y');
+
+/** 「別記様式第一号、第二号及び第三号」「別表第一及び第二」: 並びの中で頭を略した様式や別表。 */
+function readListed(text: string, at: number, antecedents: Antecedents): { readonly location: Location; readonly end: number } | undefined {
+  const { last } = antecedents;
+  const step = last?.[last.length - 1];
+  if (!last || step?.kind !== 'appendix' || step.num === undefined) return undefined;
+  LISTED.lastIndex = at;
+  const m = LISTED.exec(text);
+  const num = m ? provisionNum(m[1]!, m[3]) : undefined;
+  if (!m || num === undefined || (m[2] !== undefined) !== step.head.includes('＃号') || text[at] !== '第') return undefined;
+  return { location: [...last.slice(0, -1), { ...step, num }], end: at + m[0].length };
+}
+
+/** 一つの場所を at から読む。listed は、並びの二つ目からか。 */
+function readLocation(text: string, from: number, antecedents: Antecedents, listed: boolean): LocationRead {
   const clause = readAmendClause(text, from, antecedents, readTargets);
   let at = from;
   let steps: Step[] = [];
   let resolved = false;
-  if (clause) {
-    steps = [...clause.location];
-    at = clause.end;
+  const begun = clause ?? (listed ? readListed(text, from, antecedents) : undefined);
+  if (begun) {
+    steps = [...begun.location];
+    at = begun.end;
     resolved = true;
   }
   while (at < text.length) {
@@ -86,6 +111,16 @@ export function readLocation(text: string, from: number, antecedents: Antecedent
       steps = steps.length === 0 ? [...found] : [...steps, ...innerOf(found, steps)];
       resolved = true;
       at += same[0].length;
+      // 「同備考2」の2は、その備考の番号
+      const note = steps[steps.length - 1]!;
+      if ((note.kind === 'remarks' || note.kind === 'note') && NUMERAL.test(text[at] ?? '')) steps[steps.length - 1] = { kind: note.kind };
+      continue;
+    }
+    const listing = steps.length === 0 ? readListing(text, at) : undefined;
+    if (listing) {
+      steps = [...listing.steps];
+      resolved = true;
+      at = listing.end;
       continue;
     }
     const neighbour = steps.length === 0 ? readNeighbour(text, at, antecedents) : undefined;
@@ -138,7 +173,7 @@ function readStep(text: string, at: number, holder: Location, begun: boolean): S
   }
   // 表の中で初めに読むのは項の名。「第十三条第一項…の項」は条でなく名
   if (tabular && (begun ? isTabular(holder[holder.length - 1]) : !startsRoot(text, at))) {
-    const entry = readLeafOrRemarks(text, at, holder) ?? readEntry(text, at, holder, begun);
+    const entry = (begun ? readTableWord(text, at) : undefined) ?? readLeafOrRemarks(text, at, holder) ?? readEntry(text, at, holder, begun);
     if (entry) return entry;
   }
   const root = readRoot(text, at) ?? readAppendix(text, at) ?? readNumbered(text, at);
@@ -149,7 +184,7 @@ function readStep(text: string, at: number, holder: Location, begun: boolean): S
   if (label && holder.length > 0) return { steps: [labelStep(label.label, holder)], end: label.end };
   const bare = holder.length > 0 ? readBareNumber(text, at, holder, begun) : undefined;
   if (bare) return bare;
-  if (!begun) return readLaw(text, at) ?? (tabular || holder.length > 0 ? readEntry(text, at, holder, begun) : undefined);
+  if (!begun) return (holder.length > 0 ? readNoun(text, at) : undefined) ?? readLaw(text, at) ?? (tabular || holder.length > 0 ? readEntry(text, at, holder, begun) : undefined);
   return readParen(text, at) ?? readNoun(text, at) ?? (tabular ? (readLaw(text, at) ?? readEntry(text, at, holder, begun) ?? readTitledTable(text, at) ?? readNamed(text, at)) : undefined);
 }
 
@@ -233,7 +268,7 @@ function readLaw(text: string, at: number): StepRead | undefined {
   return m ? { steps: [{ kind: 'named', name: m[1]! }], end: at + m[0].length } : undefined;
 }
 
-const NAMED = /の?([^、をはが]{1,60}?)(?=、|及び|並びに|又は|若しくは|から(?![^、]{0,4}を)|$)/y;
+const NAMED = /(?!及び|並びに|又は|若しくは|から|まで|の次に|の前に|に)の?((?:(?!の次に|の前に|に次の)[^、をはが]){1,60}?)(?=、|及び|並びに|又は|若しくは|から(?![^、]{0,4}を)|$)/y;
 
 /** 様式や表の中で、ほかのどれでもない呼び方。 */
 function readNamed(text: string, at: number): StepRead | undefined {

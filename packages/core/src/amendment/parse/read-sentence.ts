@@ -1,3 +1,4 @@
+import { append } from '../../kernel/append.js';
 import type { Operation } from '../operation.js';
 import type { Antecedents } from './antecedents.js';
 import type { Slip } from './clause-read.js';
@@ -32,8 +33,8 @@ export function readSentence(text: string, quotes: readonly string[], start: Ant
       const own = quotes.slice(quote, quote + count);
       const read = count > 0 ? readWordsClause({ text: whole, quotes: own, antecedents: scratch }) : readStructureClause(whole, scratch);
       if (read.ok) {
-        operations.push(...read.operations);
-        slips.push(...read.slips);
+        append(operations, read.operations);
+        append(slips, read.slips);
         antecedents = scratch;
         quote += count;
         used = joined;

@@ -1,37 +1,37 @@
 import type { Location, Step, Target } from '../location.js';
 import type { Added, AddedUnit, AddPosition, Operation } from '../operation.js';
 import { ordinal, startsWith, type Antecedents } from './antecedents.js';
-import { operations, unread, type ClauseRead, type Slip } from './clause-read.js';
+import { operations, unread, type ClauseRead } from './clause-read.js';
 import { count, NUMBER } from './numbers.js';
 import { readTargets } from './read-location.js';
 
 /** 引用のない句: 全部改め・加え・削り・移動・繰下げ。後ろの動詞から読む。 */
 export function readStructureClause(text: string, antecedents: Antecedents): ClauseRead {
-  for (const [pattern, read] of FORMS) {
-    const m = pattern.exec(text);
-    if (m) return read(m, antecedents);
-  }
-  return unread(text);
+  const compared = COMPARED.exec(text);
+  if (compared) return readCompared(compared);
+  const whole = WHOLE.exec(text);
+  if (whole) return readWhole(whole, antecedents);
+  const tail = Math.max(0, text.length - TAIL);
+  const add = ADD.exec(text.slice(tail));
+  if (add) return readAdd(text.slice(0, tail + add.index), add, antecedents);
+  const deleted = DELETE.exec(text);
+  if (deleted) return readDelete(deleted, antecedents);
+  const shift = SHIFT.exec(text);
+  if (shift) return readShift(shift, antecedents);
+  const move = MOVE.exec(text);
+  return move ? readMove(text, move, antecedents) : unread(text);
 }
 
-type Read = (m: RegExpExecArray, antecedents: Antecedents) => ClauseRead;
-
-const WHOLE = /^(.*?)の?(?:全部)?を(次|左|別紙|別記|別表|下記)の(?:よう|とおり|通り)(?:に|)(改め|する|とし|とする|変更し|改正し|変更する|改正する)(?:る)?$/;
-const ADD_AS = /^(.*?)(?:(の次|の前|の後|の末尾|の最後|の下)?に)?、?(?:([^、に]{1,40}?)として)?、?((?:次|左)の(?:よう|とおり|通り)に?|(?:次|左)の.+?を?|(?:NUM)(?:条|項|号|編|章|節|款|目|表|様式)を)(加え|付し|付す|附し|追加し|付け|置き|置く|設け|付け加え)(?:る|する)?$/;
-const ADD = new RegExp(ADD_AS.source.replace('NUM', NUMBER));
+const WHOLE = /^(.*?)の?(?:全部)?を(?:次|左|別紙|別記|別表|下記)[^、をに]{0,10}の(?:よう|とおり|通り)(?:に|)(改め|する|とし|とする|変更し|改正し|変更する|改正する)(?:る)?$/;
+const AS = '(?:([^、に]{1,40}?)として)?、?';
+const WHAT = `((?:次|左)の(?:よう|とおり|通り)に?|(?:次|左)の(?:(?!次の|左の)[^に])+?を?|${NUMBER}(?:条|項|号|編|章|節|款|目|表|様式)を)`;
+const ADD = new RegExp(`(?:(の次|の前|の後|の末尾|の最後|の下)?に)?、?${AS}${WHAT}(加え|付し|付す|附し|追加し|付け|置き|置く|設け|付け加え)(?:る|する)?$`);
 const DELETE = /^(.*?)を(?:それぞれ|いずれも)?、?(削り|削る|削除し|削除する|除き|除く)$/;
 const SHIFT = new RegExp(`^(.*?)を?(?:それぞれ|順次)?(${NUMBER})?(条|項|号|編|章|節|款|目|表|様式|の)?(?:ずつ|宛|づつ)?(?:順次)?(繰り?|くり)(下げ|上げ|さげ|あげ)(?:る)?$`);
-const MOVE = /^(.+)を(?:それぞれ)?(.+?)(?:(?:と(?:し|する|す|改め|改める|変更し|変更する))|(?:に(?:改め|改める|変更し|変更する|繰り下げ|繰り下げる|繰り上げ|繰り上げる)))$/;
-const COMPARED = /^(次の(?:各?表|対照表|新旧対照表)(?:の|により|中).*?)(?:に、?(?:下線|傍線)で示すように|のように|に)(?:改正|変更|改め)(?:する|し|る)?$/;
-
-const FORMS: readonly (readonly [RegExp, Read])[] = [
-  [COMPARED, readCompared],
-  [WHOLE, readWhole],
-  [ADD, readAdd],
-  [DELETE, readDelete],
-  [SHIFT, readShift],
-  [MOVE, readMove],
-];
+const MOVE = /(?:と(?:し|する|す|改め|改める|変更し|変更する)|に(?:改め|改める|変更し|変更する|繰り下げ|繰り下げる|繰り上げ|繰り上げる))$/;
+const COMPARED = /^((?:次の|別紙の?|別記の?|下記の?)(?:各?表|対照表|新旧対照表|改正表)(?:の|により|中|に).*?)(?:に、?(?:下線|傍線)で示すように|のように|のとおり|に)(?:改正|変更|改め)(?:する|し|る)?$/;
+/** 加える句の動詞の前を見る長さ */
+const TAIL = 200;
 
 /** 新旧対照表の方式。改められる欄の名を場所とし、続く表をブロックとする。 */
 function readCompared(m: RegExpExecArray): ClauseRead {
@@ -42,27 +42,28 @@ function readWhole(m: RegExpExecArray, antecedents: Antecedents): ClauseRead {
   const read = readTargets(m[1]!, antecedents);
   if (!read.ok) return unread(m[0].slice(read.at), read.same);
   antecedents.words = read.targets;
-  return operations([{ targets: read.targets, action: { kind: 'replaceWhole', block: { lines: [] } } }], slipOf(m[3]!, { 改め: '' }, '改める'));
+  return operations([{ targets: read.targets, action: { kind: 'replaceWhole', block: { lines: [] } } }], m[2] === '改め' ? [] : [{ found: m[2]!, assumed: '改める' }]);
 }
 
 const POSITION: Readonly<Record<string, AddPosition>> = { の次: 'after', の後: 'after', の下: 'after', の前: 'before' };
 
-function readAdd(m: RegExpExecArray, antecedents: Antecedents): ClauseRead {
-  const [whole, place, position, as, what, verb] = m;
+function readAdd(place: string, [whole, position, as, what, verb]: RegExpExecArray, antecedents: Antecedents): ClauseRead {
   const units = readUnits(what!);
   if (!units) return unread(what!);
   let targets: readonly Target[];
+  let name = as;
   if (place === '') {
     const base = as === undefined ? undefined : baseOf(as, antecedents);
     const holder = base ?? antecedents.last;
     if (!holder) return unread(whole);
+    if (base) name = /第[^第]+$/.exec(as!)?.[0] ?? as;
     targets = [{ from: holder }];
   } else {
-    const read = readTargets(place!, antecedents);
-    if (!read.ok) return unread(whole.slice(read.at), read.same);
+    const read = readTargets(place, antecedents);
+    if (!read.ok) return unread(place.slice(read.at) + whole, read.same);
     targets = read.targets;
   }
-  const added: Added = { units, ...(as === undefined ? {} : { as }) };
+  const added: Added = { units, ...(name === undefined ? {} : { as: name }) };
   antecedents.words = targets;
   const slips = verb === '加え' || /見出し|[編章節款目]名|題名|目次/.test(what!) ? [] : [{ found: verb!, assumed: '加える' }];
   return operations([{ targets, action: { kind: 'add', where: POSITION[position ?? ''] ?? 'end', what: added, block: { lines: [] } } }], slips);
@@ -99,25 +100,57 @@ function readDelete(m: RegExpExecArray, antecedents: Antecedents): ClauseRead {
 }
 
 function readShift(m: RegExpExecArray, antecedents: Antecedents): ClauseRead {
-  const read = readTargets(m[1]!.replace(/以下(?:順次)?$/, '以下'), antecedents);
-  if (!read.ok) return unread(m[0].slice(read.at), read.same);
   const by = (m[2] === undefined ? 1 : (count(m[2]) ?? 1)) * (/[下さ]/.test(m[5]!) ? 1 : -1);
+  const following = /^以下(?:順次)?$/.test(m[1]!) ? followers(antecedents, by) : undefined;
+  if (following) return operations([{ targets: [following], action: { kind: 'shift', by } }]);
+  const read = readTargets(m[1]!.replace(/以下順次$/, '以下'), antecedents);
+  if (!read.ok) return unread(m[0].slice(read.at), read.same);
   for (const target of read.targets) antecedents.shifted(target, by);
   return operations([{ targets: read.targets, action: { kind: 'shift', by } }]);
 }
 
-function readMove(m: RegExpExecArray, antecedents: Antecedents): ClauseRead {
-  const from = readTargets(m[1]!, antecedents);
-  if (!from.ok) return unread(m[0].slice(from.at), from.same);
-  const to = readTargets(m[2]!, antecedents);
-  if (!to.ok) return unread(m[2]!.slice(to.at), to.same);
-  const slips = /と(?:し|する|す)$/.test(m[0]) ? [] : [{ found: m[0].slice(m[1]!.length + 1 + m[2]!.length), assumed: 'とする' }];
+/** 「第六条を削り、以下一条ずつ繰り上げる」: 削った条の次から。繰り下げるときは、移した先と同じ番号の条から。 */
+function followers({ last }: Antecedents, by: number): Target | undefined {
+  const step = last?.[last.length - 1];
+  const num = step && ordinal(step);
+  if (!last || !step || num === undefined) return undefined;
+  const from = [...last.slice(0, -1), { ...step, num: String(by < 0 ? num + 1 : num) } as Step];
+  return { from, through: [...last.slice(0, -1), { kind: 'named', name: '以下' }] };
+}
+
+/** 「を」で分ける所の試しの限り。項の名に「を」があると一つ前で分ける */
+const CUTS = 4;
+
+function readMove(text: string, verb: RegExpExecArray, antecedents: Antecedents): ClauseRead {
+  const body = text.slice(0, verb.index);
+  let failure: ClauseRead = unread(text);
+  let cut = body.length;
+  for (let tries = 0; tries < CUTS; tries += 1) {
+    cut = body.lastIndexOf('を', cut - 1);
+    if (cut <= 0) break;
+    const scratch = antecedents.clone();
+    const read = moveBetween(body.slice(0, cut), body.slice(cut + 1).replace(/^それぞれ/, ''), scratch);
+    if (read.ok) {
+      antecedents.take(scratch);
+      const slips = /^と(?:し|する|す)$/.test(verb[0]) ? [] : [{ found: verb[0], assumed: 'とする' }];
+      return operations(read.operations, slips);
+    }
+    if (tries === 0) failure = read;
+  }
+  return failure;
+}
+
+function moveBetween(before: string, after: string, antecedents: Antecedents): ClauseRead {
+  const from = readTargets(before, antecedents);
+  if (!from.ok) return unread(before.slice(from.at), from.same);
+  const to = readTargets(after, antecedents);
+  if (!to.ok) return unread(after.slice(to.at), to.same);
   const pairs = pairUp(from.targets, to.targets.map(({ from: f, through }) => ({ from: withoutOuterGroup(f), ...(through ? { through: withoutOuterGroup(through) } : {}) })));
-  if (!pairs) return unread(m[0]);
+  if (!pairs) return unread(after);
   for (const op of pairs) if (op.action.kind === 'move') antecedents.moved(op.targets[0]!.from, op.action.to);
   const last = to.targets[to.targets.length - 1]!;
   antecedents.mention(withoutOuterGroup(last.through ?? last.from));
-  return operations(pairs, slips);
+  return operations(pairs);
 }
 
 /** 「第六章中同条を第三十一条とする」: 条の番号は章によらない。 */
@@ -150,8 +183,4 @@ function distance(a: Location, b: Location): number | undefined {
   if (!x || !y || x.kind !== y.kind || a.length !== b.length || !startsWith(b, a.slice(0, -1))) return undefined;
   const [m, n] = [ordinal(x), ordinal(y)];
   return m === undefined || n === undefined ? undefined : n - m;
-}
-
-function slipOf(verb: string, good: Readonly<Record<string, string>>, assumed: string): Slip[] {
-  return verb in good ? [] : [{ found: verb, assumed }];
 }

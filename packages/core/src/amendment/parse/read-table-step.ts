@@ -7,6 +7,14 @@ const TABLE = new RegExp(`の?(?:第(${NUMBER})の表|表(?!示|面|題|紙|現|
 const REMARKS = new RegExp(`の?(?:（(備考|注)）|(備考|注(?![釈意記文射入目解視視力]))(?:の?第?(${NUMBER}(?:の${NUMBER}(?!${DIGIT}))?)(?![条項号編章節欄日月年]))?)(?!欄|の欄|以外)`, 'y');
 const COLUMN_WORD = new RegExp(`の?((?:最?上|最?下|中|左|右|前|後|第${NUMBER}|次)欄)`, 'y');
 
+/** の表・第二の表。 */
+export function readTableWord(text: string, at: number): StepRead | undefined {
+  TABLE.lastIndex = at;
+  const m = TABLE.exec(text);
+  const nth = m?.[1] === undefined ? undefined : count(m[1]);
+  return m ? { steps: [{ kind: 'table', ...(nth === undefined ? {} : { nth }) }], end: at + m[0].length } : undefined;
+}
+
 /** 表・備考・上欄。 */
 export function readTable(text: string, at: number, holder: Location): StepRead | undefined {
   COLUMN_WORD.lastIndex = at;
@@ -19,11 +27,7 @@ export function readTable(text: string, at: number, holder: Location): StepRead 
     const num = remarks[3] === undefined ? undefined : provisionNum(...(remarks[3].split(/の(.*)/s) as [string, string?]));
     return { steps: [{ kind, ...(num === undefined ? {} : { num }) }], end: at + remarks[0].length };
   }
-  TABLE.lastIndex = at;
-  const table = TABLE.exec(text);
-  if (!table || (holder.length === 0 && text[at] === 'の')) return undefined;
-  const nth = table[1] === undefined ? undefined : count(table[1]);
-  return { steps: [{ kind: 'table', ...(nth === undefined ? {} : { nth }) }], end: at + table[0].length };
+  return holder.length === 0 && text[at] === 'の' ? undefined : readTableWord(text, at);
 }
 
 /** 項の名の長さの限り。これより先の「の項」は探さない */
@@ -46,8 +50,12 @@ export function readEntry(text: string, at: number, holder: Location, begun: boo
   const name = text.slice(start, nameEnd);
   const inRow = begun && holder.some((s) => s.kind === 'row');
   if (name === '' || ANOTHER.test(name) || (inRow && kind !== 'column') || (kind !== 'column' && /^備考/.test(name))) return undefined;
+  // 「別表第三第一号（一）の税率の欄」: 号の中の欄
+  if (kind === 'column' && IN_ITEM.test(name)) return undefined;
   return { steps: [{ kind: kind as 'row', name }], end };
 }
+
+const IN_ITEM = new RegExp(`^第${NUMBER}号(?!$|、|及び|並びに|から)`);
 
 function findMarker(text: string, start: number): { readonly kind: Step['kind']; readonly nameEnd: number; readonly end: number } | undefined {
   let depth = 0;
@@ -71,7 +79,7 @@ function findMarker(text: string, start: number): { readonly kind: Step['kind'];
   return undefined;
 }
 
-const TITLED = /の?([^、]{1,60}?の表)(?!示|面|題|紙|現)/y;
+const TITLED = /(?!及び|並びに|又は|若しくは|から|まで)の?([^、]{1,60}?の表)(?!示|面|題|紙|現)/y;
 
 /** 「歳入の表」: 題名のある表。 */
 export function readTitledTable(text: string, at: number): StepRead | undefined {

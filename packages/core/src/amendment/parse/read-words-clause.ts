@@ -7,7 +7,7 @@ import { readStructureClause } from './read-structure-clause.js';
 
 const LIST = /^(?:、|及び|並びに|又は|若しくは|、及び|と)$/;
 const LIST_AND_PLACE = /^(?:、|及び|並びに|、及び)(.+)中$/s;
-const REPLACE_END = /^(に|と|へ)(?:それぞれ)?(改め|変更し|訂正し|修正し|改正し|置き換え|読み替え|し|する)?(?:る|する)?(?:、(.*))?$/s;
+const REPLACE_END = /^(に|と|へ)(?:、(?=それぞれ改|改め))?(?:それぞれ)?(改め|変更し|訂正し|修正し|改正し|置き換え|読み替え|し|する)?(?:る|する)?(?:、(.*))?$/s;
 const INSERT = /^の(下|次|右|後|上|前|左)に、?(?:それぞれ)?$/;
 const INSERT_END = /^を?(?:それぞれ)?(加え|追加し|挿入し|付け加え)?(?:る|する)?(?:、(.*))?$/s;
 const DELETE = /^を(?:それぞれ|いずれも)?、?(削り|削る|削除し|削除する|除き|除く)$/;
@@ -110,7 +110,7 @@ class WordsReader {
       this.#pending = [];
       return this.#done();
     }
-    if (more && /^(?:を|とあるのを|とあるのは、?)(?:それぞれ|いずれも)?、?$/.test(gap)) return this.#replace(groups);
+    if (more && /^(?:を|とあるの?を|とある(?:部分|字句)を|とあるのは、?)(?:それぞれ|いずれも)?、?$/.test(gap)) return this.#replace(groups);
     const insert = more ? INSERT.exec(gap) : null;
     if (insert) return this.#insert(groups, insert[1]!);
     const pending = more ? /^を、(.*)$/s.exec(gap) : null;

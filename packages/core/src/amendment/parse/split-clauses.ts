@@ -1,5 +1,5 @@
 /** 文を、連用形の動詞と読点（…に改め、…とし、）で切る。（）の中では切らない。 */
-const VERB = /(?:改め|加え|削り|削除し|とし|付し|附し|付け|下げ|上げ|変更し|改正し|訂正し|修正し|追加し|挿入し)、/g;
+const VERB = /(?:改め|加え|削り|削除し|とし|付し|附し|付け|下げ|上げ|変更し|改正し|訂正し|修正し|追加し|挿入し)(?:、|(?=[\uFDD0第同附別]))/g;
 
 export function splitClauses(sentence: string): string[] {
   const depths = parenDepths(sentence);
@@ -9,7 +9,7 @@ export function splitClauses(sentence: string): string[] {
   for (let m = VERB.exec(sentence); m; m = VERB.exec(sentence)) {
     if (depths[m.index] !== 0) continue;
     const end = m.index + m[0].length;
-    clauses.push(sentence.slice(from, end - 1));
+    clauses.push(sentence.slice(from, m[0].endsWith('、') ? end - 1 : end));
     from = end;
   }
   if (from < sentence.length) clauses.push(sentence.slice(from));

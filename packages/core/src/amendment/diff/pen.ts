@@ -85,7 +85,15 @@ export class Pen {
     for (const operation of operations) this.#put(operation);
     if (rewrite.length === 0) return;
     const wanted = new Set(rewrite.map(locationKey));
-    for (const run of runs) if (run.before !== run.after && wanted.has(locationKey(run.location))) this.#put(run.rewrite());
+    const written = new Set<string>();
+    for (const run of runs) {
+      if (run.before === run.after || !wanted.has(locationKey(run.location))) continue;
+      const rewrite = run.rewrite();
+      // 同じ場所の文が幾つも変わったとき、全部改めは一度でよい
+      const key = JSON.stringify(rewrite);
+      if (!written.has(key)) this.#put(rewrite);
+      written.add(key);
+    }
   }
 
   provisions(): DraftedProvision[] {

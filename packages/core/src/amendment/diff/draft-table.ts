@@ -1,7 +1,12 @@
-import type { Element } from '../../text/element.js';
+import { childElements, walk, type Element } from '../../text/element.js';
 import type { Location } from '../location.js';
-import { blockOf, isSame, operation, type DraftContext } from './draft-context.js';
-import type { Pen } from './pen.js';
+import { runsOf, writeRun } from '../run.js';
+import { tableIn } from '../table/table-grid.js';
+import { blockOf, isSame, operation, pair, pairAll, type DraftContext } from './draft-context.js';
+import { printedSize, type Pen } from './pen.js';
+import { sameShape } from './provision-parts.js';
+import type { ScopedRun } from './scoped-run.js';
+import { tableOperations } from './tables/table-operations.js';
 
 export interface TablePair {
   readonly base: Element;
@@ -11,8 +16,53 @@ export interface TablePair {
   readonly holder: Element;
 }
 
-/** 表を改める。 */
+/** 表を改める。字句と項の操作で言えないとき、全部を書くより長くなるときは、表の全部を改める。 */
 export function draftTable(context: DraftContext, pen: Pen, { base, next, at, holder }: TablePair): void {
-  if (isSame(context, base, next)) return;
-  pen.write(operation([...at(), { kind: 'table' }], { kind: 'replaceWhole', block: blockOf(context, [next], holder.tag, base) }));
+  if (isSame(context, base, next)) return pairAll(context, base, next);
+  const step = tableStep(base, holder);
+  const whole = () => operation([...at(), step], { kind: 'replaceWhole', block: blockOf(context, [next], holder.tag, base) });
+  const operations = context.coarse.has(base.id) ? undefined : within(context, { base, next, at, holder }, step);
+  pair(context, base, next);
+  if (operations === undefined || printedSize(operations) > printedSize([whole()])) return pen.write(whole());
+  for (const one of operations) pen.write(one);
+  for (const [run, now] of aside(base, next)) {
+    pair(context, run, now);
+    pen.run({ location: [...at(), { kind: 'remarks' }], before: writeRun(run), after: writeRun(now), rewrite: whole });
+  }
+}
+
+/** 表の中の操作。表の題名や備考の形が変わっていれば undefined。 */
+function within({ profile }: DraftContext, { base, next, at, holder }: TablePair, step: Location[number]) {
+  const [table, now] = [tableIn(base), tableIn(next)];
+  if (table === undefined || now === undefined || (base !== table && !sameAside(base, next))) return undefined;
+  // 一つの表だけの別表は「別表アの項」、そうでなければ「別表1の表アの項」「第4条の表アの項」
+  const bare = /^(?:SupplProvision)?Appdx/.test(holder.tag) && [...walk(holder)].filter((e) => e.tag === 'Table').length === 1;
+  const location = bare ? at() : [...at(), step];
+  const around = bare ? outsideRuns(holder, base, location) : [];
+  return tableOperations({ base: table, next: now, location, around, profile });
+}
+
+/** 表が幾つもある規定では「の第二の表」と言う。 */
+function tableStep(base: Element, holder: Element): Location[number] {
+  const tables = childElements(holder).filter((c) => c.tag === base.tag);
+  return tables.length > 1 ? { kind: 'table', nth: tables.indexOf(base) + 1 } : { kind: 'table' };
+}
+
+/** 表の枠の中の、表でないもの */
+const asides = (struct: Element): Element[] => childElements(struct).filter((c) => c.tag !== 'Table');
+
+function sameAside(base: Element, next: Element): boolean {
+  const [a, b] = [asides(base), asides(next)];
+  const changed = (e: Element, i: number) => [...runsOf(e)].map(writeRun).join('\n') !== [...runsOf(b[i]!)].map(writeRun).join('\n');
+  return a.length === b.length && a.every((e, i) => sameShape(e, b[i]!) && (e.tag === 'Remarks' || !changed(e, i)));
+}
+
+function aside(base: Element, next: Element): (readonly [Element, Element])[] {
+  const [a, b] = [asides(base), asides(next)].map((list) => list.flatMap((e) => [...runsOf(e)]));
+  return a!.flatMap((run, i): (readonly [Element, Element])[] => (b![i] ? [[run, b![i]!]] : []));
+}
+
+/** 別表の、この表の外の run */
+function outsideRuns(holder: Element, table: Element, location: Location): ScopedRun[] {
+  return childElements(holder).filter((c) => c !== table).flatMap((c) => [...runsOf(c)]).map((run) => ({ location, before: writeRun(run), after: writeRun(run) }));
 }

@@ -1,6 +1,6 @@
 import { childOf, childrenOf, type Element } from '../../text/element.js';
 import { writeRun } from '../run.js';
-import { LEFT, UP, writeRowLine, type Slot } from './row-line.js';
+import { LEFT, UP, type Slot } from './row-line.js';
 
 /**
  * 表の升目。結合された欄は、占めるすべての升に同じ Cell が入る。
@@ -102,16 +102,6 @@ export function slotsOf(grid: Grid, row: number): Slot[] {
     return cell.column < column ? { mark: LEFT } : { text: cell.text };
   });
 }
-
-/** 行の印字。上の行から続く欄が右端に並ぶときは、その ↑ を書かない（「両市の役割」の結合セルは項に含めない）。 */
-export function rowLine(grid: Grid, row: number): string {
-  const slots = slotsOf(grid, row);
-  let end = slots.length;
-  while (end > 1 && isUp(slots[end - 1]!)) end -= 1;
-  return writeRowLine(slots.slice(0, end));
-}
-
-const isUp = (slot: Slot): boolean => 'mark' in slot && slot.mark === UP;
 
 /** この行に始まる欄。 */
 export function ownCells(grid: Grid, row: number): Cell[] {

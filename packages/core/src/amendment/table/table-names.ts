@@ -7,6 +7,7 @@ import type { Element } from '../../text/element.js';
  * - 項（行）は、左端の欄の印字で呼ぶ。欄が標目で始まれば標目（ア　経済戦略… → アの項、一　新規登録… → 一の項）。
  *   法令名は、番号の括弧を省いても呼べる（地方税法施行規則の項）。
  * - 左端の欄が何行にもわたるときは、その全体を部とも項とも呼び、その中の行は次の欄で呼ぶ（経費の部人件費の項）。
+ * - 左端の欄が空なら、次の欄で呼ぶ。空の欄は上の行の続きなので、上の行の名を部として絞ってもよい。
  * - 欄（列）は見出しの印字で呼ぶ。見出しが無ければ上欄・下欄（左欄・右欄）、上欄・中欄・下欄、第一欄・第二欄…。
  */
 export interface RowRange {
@@ -30,6 +31,9 @@ const withoutNumber = (text: string): string => text.replace(/（[^（）]*(?:�
 
 interface NamedRows extends RowRange {
   readonly name: string;
+  /** 標目だけの名・法令番号を省いた名 */
+  readonly label: string | undefined;
+  readonly bare: string;
   /** 左から何段目の呼び名か。0 が左端 */
   readonly depth: number;
 }
@@ -38,6 +42,8 @@ interface NamedRows extends RowRange {
 export interface TableNames {
   readonly grid: Grid;
   readonly names: readonly NamedRows[];
+  /** 左端の欄が及ぶ行。何行にもわたる欄、下に空の欄の続く欄、幅いっぱいの小見出し */
+  readonly parts: readonly NamedRows[];
 }
 
 export function tableNames(table: Element): TableNames {
@@ -47,12 +53,41 @@ export function tableNames(table: Element): TableNames {
     let depth = depthAbove(grid, row);
     for (const cell of ownCells(grid, row)) {
       if (cell.column !== 0 && depth === 0) break;
-      names.push({ name: cell.text, from: row, to: row + cell.rowspan, depth });
+      const blank = isBlank(cell.text);
+      if (!blank) names.push({ ...named(cell.text), from: row, to: row + cell.rowspan, depth });
       depth += 1;
-      if (cell.rowspan === 1) break;
+      if (cell.rowspan === 1 && !blank) break;
     }
   }
-  return { grid, names };
+  return { grid, names, parts: partsOf(grid, names) };
+}
+
+const isBlank = (text: string): boolean => /^[\s　]*$/.test(text);
+/** 呼び名には、ルビの読みを書かない */
+const withoutRuby = (text: string): string => text.replace(/｜([^｜《》]+)《[^《》]*》/g, '$1');
+
+function named(text: string) {
+  const name = withoutRuby(text);
+  return { name, label: labelOfCell(name), bare: withoutNumber(name) };
+}
+
+function partsOf(grid: Grid, names: readonly NamedRows[]): NamedRows[] {
+  const titles: number[] = [];
+  for (let row = grid.headers; row < grid.rows.length; row += 1) if (isTitleRow(grid, row)) titles.push(row);
+  let title = 0;
+  return names.filter((n) => n.depth === 0).map((n): NamedRows => {
+    while (title < titles.length && titles[title]! <= n.from) title += 1;
+    if (isTitleRow(grid, n.from)) return { ...n, to: titles[title] ?? grid.rows.length };
+    let to = n.to;
+    while (to < grid.rows.length && continuesBlank(grid, to)) to += 1;
+    return { ...n, to };
+  });
+}
+
+/** 左端の欄が空で、上の行の続きとみる行 */
+function continuesBlank(grid: Grid, row: number): boolean {
+  const cell = grid.rows[row]!.cells[0];
+  return grid.width > 1 && cell !== undefined && cell.row === row && isBlank(cell.text);
 }
 
 /** 上の行から続く、左端の欄の数 */
@@ -71,16 +106,9 @@ export function rowsNamed({ names }: TableNames, name: string, part?: RowRange):
   return pick(within, name);
 }
 
-/** 「〇〇の部」の行。左端の何行にもわたる欄か、表の幅いっぱいの欄（小見出し）から次の小見出しの前まで。 */
-export function partNamed(index: TableNames, name: string): Named<RowRange> {
-  const { grid, names } = index;
-  const titles = names.filter((n) => n.depth === 0 && isTitleRow(grid, n.from));
-  const title = pick(titles, name);
-  if ('found' in title) {
-    const next = titles.find((n) => n.from > title.found.from);
-    return { found: { from: title.found.from, to: next?.from ?? grid.rows.length } };
-  }
-  return title.count > 1 ? title : pick(names.filter((n) => n.depth === 0), name);
+/** 「〇〇の部」の行。 */
+export function partNamed({ parts }: TableNames, name: string): Named<RowRange> {
+  return pick(parts, name);
 }
 
 const isTitleRow = (grid: Grid, row: number): boolean => grid.width > 1 && grid.rows[row]!.cells[0]?.colspan === grid.width;
@@ -88,8 +116,8 @@ const isTitleRow = (grid: Grid, row: number): boolean => grid.width > 1 && grid.
 function pick(names: readonly NamedRows[], name: string): Named<RowRange> {
   const ways: ((n: NamedRows) => boolean)[] = [
     (n) => n.name === name,
-    (n) => labelOfCell(n.name) === name,
-    (n) => withoutNumber(n.name) === name,
+    (n) => n.label === name,
+    (n) => n.bare === name,
   ];
   for (const way of ways) {
     const hits = names.filter(way);

@@ -1,0 +1,160 @@
+import { isElement, type Element, type NodeId } from '../../../text/element.js';
+import type { Location } from '../../location.js';
+import type { Operation } from '../../operation.js';
+import { readRun } from '../../run.js';
+import type { Cell, Grid } from '../../table/table-grid.js';
+import { labelOfCell, renamedCell, tableNames, type RowRange, type TableNames } from '../../table/table-names.js';
+import { writeRowLine } from '../../table/row-line.js';
+import type { ScopedRun } from '../scoped-run.js';
+import { wordOperations } from '../words/word-operations.js';
+import type { RowPair } from './pair-rows.js';
+import { cellSteps, isOnlyCell, rowSteps } from './table-address.js';
+import type { TableChange } from './table-operations.js';
+
+export interface CellWords {
+  readonly operations: readonly Operation[];
+  /** 字句を改めた後の表（標目はまだもとのまま） */
+  readonly table: Element;
+  /** 後で「オの項をカの項とし」と移す行（旧の行の番号 → 新しい標目） */
+  readonly relabelled: ReadonlyMap<number, string>;
+  /** 項の全部を改める行（旧の行の番号） */
+  readonly rewritten: ReadonlySet<number>;
+}
+
+interface CellChange {
+  readonly cell: Cell;
+  readonly after: string;
+  /** 行の呼び名になる欄か。名で呼ぶ操作が済んでから改める */
+  readonly naming: boolean;
+}
+
+/** 引用で置き換える、欄の字数の上限。これより長い欄の全部は「次のように改める」 */
+const SHORT_CELL = 20;
+const UNQUOTABLE = /[「」『』｜《》↵［］]/;
+
+/** 対応する行の、変わった欄を字句で改める。 */
+export function cellWords(change: TableChange, base: Grid, next: Grid, pairs: readonly RowPair[]): CellWords | undefined {
+  const names = tableNames(change.base);
+  const relabelled = new Map<number, string>();
+  const changes = collectChanges({ base, next, pairs, names, relabelled });
+  if (changes === undefined) return undefined;
+  if (changes.size === 0) return { operations: [], table: change.base, relabelled, rewritten: new Set() };
+  const rewritten = new Set<number>();
+  const operations = draft(change, { base, names, changes, rewritten });
+  if (operations === undefined) return undefined;
+  const texts = new Map<NodeId, string>();
+  for (const { cell, after } of changes.values()) if (!rewritten.has(cell.row)) texts.set(cell.element.id, after);
+  return { operations, table: withTexts(change.base, texts), relabelled, rewritten };
+}
+
+interface Collecting {
+  readonly base: Grid;
+  readonly next: Grid;
+  readonly pairs: readonly RowPair[];
+  readonly names: TableNames;
+  readonly relabelled: Map<number, string>;
+}
+
+/** 変わった欄。結合した欄は、掛かる行のどれかの対応から見つける。食い違えば undefined。 */
+function collectChanges({ base, next, pairs, names, relabelled }: Collecting): Map<Cell, CellChange> | undefined {
+  const changes = new Map<Cell, CellChange>();
+  const seen = new Map<Cell, string>();
+  const headers = Array.from({ length: base.headers }, (_, row): RowPair => ({ base: row, next: row }));
+  for (const { base: a, next: b } of [...headers, ...pairs]) {
+    if (a === undefined || b === undefined) continue;
+    const first = base.rows[a]!.cells.findIndex((cell) => cell !== undefined && cell.row === a && cell.rowspan === 1);
+    for (const [column, cell] of base.rows[a]!.cells.entries()) {
+      const now = next.rows[b]!.cells[column];
+      if (cell === undefined || cell.column !== column || now === undefined) continue;
+      if (seen.has(cell)) {
+        if (seen.get(cell) !== now.text) return undefined;
+        continue;
+      }
+      seen.set(cell, now.text);
+      const naming = column === first;
+      const after = naming && a >= base.headers ? keepLabel({ cell, after: now.text, row: a, names, relabelled }) : now.text;
+      if (after !== cell.text) changes.set(cell, { cell, after, naming: column === 0 || naming });
+    }
+  }
+  return changes;
+}
+
+/** 標目だけが変わった行は、字句でなく項の移しで言う。 */
+function keepLabel({ cell, after, row, names, relabelled }: { cell: Cell; after: string; row: number; names: TableNames; relabelled: Map<number, string> }): string {
+  const [old, now] = [labelOfCell(cell.text), labelOfCell(after)];
+  if (old === undefined || now === undefined || old === now || rowSteps(names, { from: row, to: row + 1 })?.at(-1) === undefined) return after;
+  const steps = rowSteps(names, { from: row, to: row + 1 })!.at(-1)!;
+  if (steps.kind !== 'row' || steps.name !== old) return after;
+  relabelled.set(row, now);
+  return renamedCell(after, now, old);
+}
+
+interface Drafting {
+  readonly base: Grid;
+  readonly names: TableNames;
+  readonly changes: ReadonlyMap<Cell, CellChange>;
+  /** 字句でも欄でも言えず、項の全部を改める行 */
+  readonly rewritten: Set<number>;
+}
+
+function draft(change: TableChange, { base, names, changes, rewritten }: Drafting): Operation[] | undefined {
+  const touchedRows = new Set([...changes.keys()].map((cell) => cell.row));
+  const locate = (cell: Cell): Location => (touchedRows.has(cell.row) ? [...change.location, ...cellSteps(names, cell, change.profile)] : change.location);
+  const runs: ScopedRun[] = [];
+  const cells: Cell[] = [];
+  const order = [...allCells(base)].toSorted((x, y) => Number(changes.get(x)?.naming ?? false) - Number(changes.get(y)?.naming ?? false));
+  for (const cell of order) {
+    cells.push(cell);
+    runs.push({ location: locate(cell), before: cell.text, after: changes.get(cell)?.after ?? cell.text });
+  }
+  const own: Operation[] = [];
+  const late: Operation[] = [];
+  const plan = wordOperations([...runs, ...change.around], change.profile);
+  const stuck = new Set(plan.rewrite.map((location) => JSON.stringify(location)));
+  // 字句で言えなかった欄は、欄の全部、それも言えなければ項の全部を改める
+  const settled = runs.map((run, i) => {
+    const cell = cells[i]!;
+    const target = changes.get(cell);
+    if (target === undefined || !stuck.has(JSON.stringify(run.location))) return run;
+    const operation = wholeCell(names, cell, target.after, run.location);
+    if (operation) (target.naming ? late : own).push(operation);
+    else if (cell.row < base.headers || cell.rowspan > 1) return undefined;
+    else rewritten.add(cell.row);
+    return operation ? { ...run, before: target.after } : run;
+  });
+  if (settled.includes(undefined)) return undefined;
+  for (const row of rewritten) if (rowSteps(names, { from: row, to: row + 1 }) === undefined) return undefined;
+  if (own.length + late.length === 0 && rewritten.size === 0) return [...plan.operations];
+  const left = (settled as ScopedRun[]).map((run, i) => (rewritten.has(cells[i]!.row) ? { ...run, after: run.before } : run));
+  const again = wordOperations([...left, ...change.around], change.profile);
+  return again.rewrite.length > 0 ? undefined : [...own, ...again.operations, ...late];
+}
+
+function* allCells(grid: Grid): Generator<Cell> {
+  for (const [r, row] of grid.rows.entries()) for (const [c, cell] of row.cells.entries()) if (cell !== undefined && cell.row === r && cell.column === c) yield cell;
+}
+
+/** 「アの項下欄中「五」を「六」に改める」又は「アの項下欄を次のように改める」。 */
+function wholeCell(names: TableNames, cell: Cell, after: string, location: Location): Operation | undefined {
+  const rows: RowRange = { from: cell.row, to: cell.row + cell.rowspan };
+  if (!isOnlyCell(names, cell, location, rows)) return undefined;
+  const quotable = cell.text !== '' && cell.text.length <= SHORT_CELL && after.length <= SHORT_CELL && !UNQUOTABLE.test(cell.text + after);
+  if (!quotable) return { targets: [{ from: location }], action: { kind: 'replaceWhole', block: { lines: [writeRowLine([{ text: after }])] } } };
+  const words = [{ text: cell.text }];
+  return { targets: [{ from: location }], action: after === '' ? { kind: 'deleteWords', words } : { kind: 'replaceWords', words, to: after } };
+}
+
+/** 欄の文字を替えた表。 */
+function withTexts(table: Element, texts: ReadonlyMap<NodeId, string>): Element {
+  if (texts.size === 0) return table;
+  let count = 0;
+  const newId = (): NodeId => `draft${(count += 1)}` as NodeId;
+  const visit = (element: Element): Element => {
+    const text = texts.get(element.id);
+    if (text !== undefined) return readRun(element, text, newId);
+    return element.tag === 'Table' || element.tag === 'TableRow' || element.tag === 'TableHeaderRow'
+      ? { ...element, children: element.children.map((child) => (isElement(child) ? visit(child) : child)) }
+      : element;
+  };
+  return visit(table);
+}

@@ -24,7 +24,8 @@ export function choose(run: RunState, first: number, last: number, states: reado
   const whole: WordScope = { location, runs: under };
   const found = findQuote(run, first, last, whole, profile);
   if (isCaption(location)) return withBody(run, first, last, states, profile) ?? (found && { scope: whole, found });
-  return inSentence(run, first, last, found, profile) ?? inLead(run, first, last, whole, found, profile) ?? (found && { scope: whole, found });
+  const alone = under.filter((s) => s.location.length === location.length).length === 1;
+  return (alone ? inSentence(run, first, last, found, profile) : undefined) ?? inLead(run, first, last, whole, found, profile) ?? (found && { scope: whole, found });
 }
 
 /** 見出しと本文の変わり目がすべて同じ改めで済むなら「第四条（見出しを含む。）中」。 */
@@ -78,6 +79,7 @@ function inLead(run: RunState, first: number, last: number, whole: WordScope, fo
   const step: Step | undefined = below('item') && !below('table') ? { kind: 'lead' } : below('table') && !below('item') ? { kind: 'outsideTable' } : undefined;
   if (!step) return undefined;
   const runs = whole.runs.filter((s) => s.location.length === depth || (step.kind === 'outsideTable' && s.location[depth]!.kind !== 'table'));
+  if (step.kind === 'lead' && runs.length > 1) return undefined;
   const scope: WordScope = { location: [...run.location, step] satisfies Location, runs };
   const narrow = findQuote(run, first, last, scope, profile);
   return narrow && (!found || narrow.quote.length < found.quote.length) ? { scope, found: narrow } : undefined;

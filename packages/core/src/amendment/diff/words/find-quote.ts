@@ -225,7 +225,9 @@ function costOf(run: RunState, { start, end, kind, quote, result, a0, b0 }: Shap
   const added = kind === 'insert' ? result.slice(quote.length) : '';
   let cost = kind === 'delete' ? quote.length : kind === 'insert' ? quote.length + added.length + 3 : quote.length + result.length;
   if (quote.length > profile.quoteLimit) cost += 10;
-  if (start < a0 && (first.kind === 'particle' || first.kind === 'comma' || first.kind === 'close' || first.kind === 'stop')) cost += 6;
+  if ((start < a0 || run.diff.edits.some((e) => e.start === start && e.end === start)) && (first.kind === 'particle' || first.kind === 'comma' || first.kind === 'close' || first.kind === 'stop')) cost += 6;
+  // 過去|三年間 のように、漢字の続きの途中から始めない
+  if (start < a0 && HAN.test(run.diff.before[start - 1] ?? '') && HAN.test(quote[0]!)) cost += 3;
   if (quote.slice(0, -1).includes('。')) cost += 4;
   if (!evenBrackets(quote)) cost += 3;
   // 「長」「者」など一字だけの引用は、前の語から言う
@@ -255,6 +257,8 @@ function costOf(run: RunState, { start, end, kind, quote, result, a0, b0 }: Shap
   }
   return cost;
 }
+
+const HAN = /\p{Script=Han}/u;
 
 /** 句の頭（読点・句点・括弧の直後か、規定の頭） */
 function isClauseStart(words: readonly Word[], start: number): boolean {

@@ -21,8 +21,7 @@ export function joinAcrossProvisions(amendment: Amendment, base: LawDocument): J
   let earlier = '';
   for (let i = 0; i < amendment.length; ) {
     let end = i + 1;
-    const first = sharedTargets(amendment[i]!);
-    while (first && end < amendment.length && alike(amendment[end - 1]!, amendment[end]!)) end += 1;
+    while (end < amendment.length && alike(amendment[end - 1]!, amendment[end]!)) end += 1;
     const parts = amendment.slice(i, end);
     joined.push({ provision: parts.length < 2 ? amendment[i]! : join(parts, order, earlier), from: parts.map((_, k) => i + k) });
     for (const provision of parts) earlier += JSON.stringify(provision);

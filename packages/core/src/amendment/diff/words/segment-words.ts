@@ -56,6 +56,9 @@ const KANA_WORDS = [
   'この', 'その', 'どの', 'もの', 'もって', 'もつて', 'やむを', 'とき', 'ところ', 'とおり', 'どおり', 'ともに', 'こと', 'ことができる', 'なお', 'はじめ', 'にかかわらず', 'かかわらず', 'いずれか', 'おそれ', 'ほか', 'うち', 'ため',
 ];
 
+/** 語の直後にあっても別の語であるもの: 歌舞伎|その他 */
+const FOLLOWING = ['こと', 'その', 'この', 'これ', 'それ'];
+
 /** 送り仮名の中では助詞ではない: 下がる・積もる・増やす・速やか */
 const INSIDE_STEM = /^(?:[がも][らりるれろっ]|や[さしすせか])/;
 
@@ -133,7 +136,7 @@ const joins = (stem: string | undefined, kana: string): boolean =>
 function boundAt(text: string, at: number, first: boolean): boolean {
   if (INSIDE_STEM.test(text.slice(at, at + 2))) return false;
   const words = first ? PARTICLES : BOUND;
-  return words.some((w) => text.startsWith(w, at)) || (first && text.startsWith('こと', at));
+  return words.some((w) => text.startsWith(w, at)) || (first && FOLLOWING.some((w) => text.startsWith(w, at)));
 }
 
 function kanaAt(text: string, at: number): { end: number; kind: WordKind } {

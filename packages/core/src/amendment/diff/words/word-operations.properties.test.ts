@@ -15,8 +15,7 @@ const article: Step = { kind: 'article', num: NUM(1) };
 /** 操作を書かれた順に、場所の中の引用のあるすべての所に当てる。場所の読み方は、溶け込みの規則を文字どおり書いたもの。 */
 function simulate(runs: readonly ScopedRun[], operations: readonly Operation[]): string[] {
   const texts = runs.map((r) => r.before);
-  const only = runs.every((r) => r.location.every((s) => s.kind !== 'paragraph' || s.num === '1'));
-  const locations = runs.map((r) => (only ? r.location.filter((s) => s.kind !== 'paragraph') : r.location));
+  const locations = runs.map((r) => r.location);
   for (const { targets, action } of operations) {
     for (const from of targets.flatMap((t) => between(t, locations))) {
       const special = from.at(-1)!;

@@ -29,12 +29,11 @@ const APART = 10;
  * runs は変わらないものも含めて文書順に並べる。変わらない所に引用が当たらないことを確かめるためである。
  */
 export function wordOperations(runs: readonly ScopedRun[], profile: DraftingProfile): WordPlan {
-  const locations = unnumberedParagraph(runs.map((r) => r.location));
-  const states = runs.map((r, i) => new RunState(locations[i]!, diffRun(r.before, r.after)));
+  const states = runs.map((r) => new RunState(r.location, diffRun(r.before, r.after)));
   for (const state of states) if (mostlyChanged(state, profile)) rewriteAll(states, state);
   for (;;) {
     const drafted = attempt(states.map((s) => s.restart()), profile);
-    if (drafted.stuck === undefined) return { operations: joinOperations(drafted.steps, locations), rewrite: rewrittenLocations(runs, states) };
+    if (drafted.stuck === undefined) return { operations: joinOperations(drafted.steps, runs.map((r) => r.location)), rewrite: rewrittenLocations(runs, states) };
     rewriteAll(states, states[drafted.stuck]!);
   }
 }
@@ -52,30 +51,14 @@ function rewrittenLocations(runs: readonly ScopedRun[], states: readonly RunStat
   return found;
 }
 
-/** 項が一つだけの条では、項を言わない（第5条第1項中でなく、第5条中）。 */
-function unnumberedParagraph(locations: readonly Location[]): Location[] {
-  const nums = new Map<string, Set<string>>();
-  const holder = (l: Location) => l.findIndex((s, i) => s.kind === 'paragraph' && l[i - 1]?.kind === 'article');
-  for (const l of locations) {
-    const at = holder(l);
-    if (at < 0) continue;
-    const key = JSON.stringify(l.slice(0, at));
-    nums.set(key, (nums.get(key) ?? new Set()).add(JSON.stringify(l[at])));
-  }
-  return locations.map((l) => {
-    const at = holder(l);
-    const step = l[at];
-    if (step?.kind !== 'paragraph' || step.num !== '1' || nums.get(JSON.stringify(l.slice(0, at)))!.size > 1) return l;
-    return [...l.slice(0, at), ...l.slice(at + 1)];
-  });
-}
-
 /** 半分を超えて変わった規定は、全部を改める。題名はいつも全部を改める。 */
 function mostlyChanged(state: RunState, profile: DraftingProfile): boolean {
   const { before, after, edits } = state.diff;
   if (before === after) return false;
   if (state.location.at(-1)?.kind === 'title') return true;
   if (before === '' || after === '') return true;
+  // 加えるだけ・削るだけなら、長くても字句で言える
+  if (edits.length === 1 && (edits[0]!.start === edits[0]!.end || (edits[0]!.text === '' && edits[0]!.end - edits[0]!.start <= Math.max(profile.quoteLimit, after.length)))) return false;
   let removed = 0;
   let added = 0;
   for (const e of edits) {
@@ -121,9 +104,9 @@ function nextOperation(run: RunState, first: number, states: readonly RunState[]
     if (!joined) continue;
     if (best) {
       if (best.found.consumed.get(run)?.includes(next)) break;
-      const alone = choose(run, next, next, states, profile);
+      const alone = isRange(gap, before.slice(edits[next]!.end)) ? undefined : choose(run, next, next, states, profile);
       const apart = alone ? cost(best) + cost(alone) : Infinity;
-      const keepsApart = /[、。]/.test(gap) || (alone !== undefined && best.found.kind !== 'replace' && alone.found.kind !== 'replace');
+      const keepsApart = /[、。]/.test(gap) || (alone !== undefined && best.found.kind !== 'replace' && (alone.found.kind !== 'replace' || (best.found.natural && CONTENT.test(gap))));
       if (cost(joined) + (keepsApart ? APART : 0) > apart) break;
     }
     best = joined;
@@ -131,6 +114,12 @@ function nextOperation(run: RunState, first: number, states: readonly RunState[]
   }
   return best;
 }
+
+/** 間に自立語があるか */
+const CONTENT = /[\p{Script=Han}ァ-ヺ]/u;
+
+/** 「第二号から第四号まで」の両端は一緒に言う。 */
+const isRange = (gap: string, rest: string): boolean => /^[^、。（）]{0,8}から[^、。（）]{0,8}$/.test(gap) && /^[^、。（）]{0,8}まで/.test(rest);
 
 const cost = ({ found }: Chosen): number => found.cost + FRAME[found.kind];
 

@@ -74,10 +74,7 @@ function readLeaves(cursor: BlockCursor, tags: readonly Tag[]): readonly Content
   for (let line = cursor.lines[cursor.at]; line; line = cursor.lines[cursor.at]) {
     const mark = readMark(line.text);
     if (mark) out.push(readMarked(cursor, line, mark));
-    else {
-      cursor.at += 1;
-      for (const leaf of readLeaf(cursor, line, tags[Math.min(out.length, tags.length - 1)]!)) out.push(leaf);
-    }
+    else for (const leaf of readLeaf(cursor, line, tags[Math.min(out.length, tags.length - 1)]!)) out.push(leaf);
   }
   return out;
 }

@@ -10,7 +10,7 @@ import { readMark } from './block-mark.js';
 import { readGroup } from './read-group.js';
 import { levelOf, levels, type Levels } from './read-level.js';
 import { readMarked } from './read-marked.js';
-import { isProvisionTag, readAmendProvision, readFigure, readList, readProvision } from './read-provision.js';
+import { isProvisionTag, readAmendProvision, readFigure, readList, readProvision, sentenceHolder } from './read-provision.js';
 import { readRemarks } from './read-remarks.js';
 import { readTable } from './read-table.js';
 
@@ -86,7 +86,6 @@ function paragraph(cursor: BlockCursor, position: number): readonly Content[] {
 function readPlain(cursor: BlockCursor, line: BlockLine, frame: Levels, position: (tag: Tag) => number): readonly Content[] {
   const leaf = LEAVES.find((tag) => cursor.tags.has(tag));
   if (leaf !== undefined && !cursor.tags.has('Paragraph')) {
-    cursor.at += 1;
     return readLeaf(cursor, line, leaf);
   }
   if (cursor.tags.has('List')) return [readList(cursor)];
@@ -101,8 +100,10 @@ function readPlain(cursor: BlockCursor, line: BlockLine, frame: Levels, position
 
 /** 一行の文や見出し。 */
 export function readLeaf(cursor: BlockCursor, line: BlockLine, tag: Tag): Element[] {
+  cursor.at += 1;
+  if (tag !== 'Sentence') return [sentenceHolder(cursor, tag, line.text, line.indent)];
   const text = line.text === EMPTY_TEXT ? '' : readEscaped(line.text);
-  return tag === 'Sentence' ? splitSentences(text).map((sentence) => cursor.make.run(tag, sentence)) : [cursor.make.run(tag, text)];
+  return splitSentences(text).map((sentence) => cursor.make.run(tag, sentence));
 }
 
 function readAppendixText(cursor: BlockCursor, line: BlockLine, frame: Levels, position: (tag: Tag) => number): readonly Content[] {

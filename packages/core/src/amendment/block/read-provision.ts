@@ -113,7 +113,7 @@ export function readAmendProvision(cursor: BlockCursor): Element {
 export const QUOTE_PLACE = '〔引用〕';
 
 /** 文を持つ要素。「〔引用〕」の所には、続く「〔引用：〕」の中身が入る。 */
-function sentenceHolder(cursor: BlockCursor, tag: Tag, printed: string, indent: number): Element {
+export function sentenceHolder(cursor: BlockCursor, tag: Tag, printed: string, indent: number): Element {
   const text = printed === EMPTY_TEXT ? '' : readEscaped(printed);
   const places = text.split(QUOTE_PLACE).length - 1;
   const quotes: Content[] = [];

@@ -9,6 +9,7 @@ import { blockKind } from './block-cursor.js';
 import { EMPTY_TEXT, writeEscaped, writeEscapedLabel } from './block-escape.js';
 import { INDENT } from './block-line.js';
 import { writeMark } from './block-mark.js';
+import { guardMargin, readsAsAmending } from './margin-guard.js';
 import { readBlock } from './read-block.js';
 import { writeNatural, type BlockWriter } from './write-natural.js';
 import { writeRowLines } from './write-table.js';
@@ -26,29 +27,33 @@ export function writeBlock(elements: readonly Element[], context: BlockContext):
 }
 
 function write(elements: readonly Element[], context: BlockContext): string[] {
-  const natural = writeAll(elements, context);
-  if (natural && readsBack(natural, elements, context)) return natural;
-  if (elements.length === 1) return headMarked(elements[0]!, context);
-  const each = elements.map((element) => writeAlone(element, context));
+  const natural = verified(writeAll(elements, writerOf(context)), elements, context);
+  if (natural) return natural;
+  const each = elements.map((element) => writeAlone(element, context, elements.length > 1));
   const lines = each.flatMap((one) => one.lines);
-  if (readsBack(lines, elements, context)) return lines;
+  if (elements.length <= 1 || readsBack(lines, elements, context)) return lines;
   // 一つずつなら読めるのに、並べると隣と紛れる
   return each.flatMap((one, i) => (one.marked ? one.lines : marked(elements[i]!, context)));
 }
 
-function writeAlone(element: Element, context: BlockContext): { readonly lines: string[]; readonly marked: boolean } {
-  const natural = writeAll([element], context);
-  return natural && readsBack(natural, [element], context) ? { lines: natural, marked: false } : { lines: headMarked(element, context), marked: true };
+/** 一つの要素を、配字・標目だけの印・すべての印の順に、元に戻る書き方で書く。 */
+function writeAlone(element: Element, context: BlockContext, tryNatural: boolean): { readonly lines: string[]; readonly marked: boolean } {
+  const natural = tryNatural ? verified(writeAll([element], writerOf(context)), [element], context) : undefined;
+  if (natural) return { lines: natural, marked: false };
+  const headMarked = isLabelled(element.tag) ? verified(writeNatural(element, { ...writerOf(context), markHeads: true }), [element], context) : undefined;
+  return headMarked ? { lines: headMarked, marked: false } : { lines: marked(element, context), marked: true };
 }
 
-/** 標目だけを印で言い、下の階層は配字で書く。それで足りなければ、すべてに印を付ける。 */
-function headMarked(element: Element, context: BlockContext): string[] {
-  const lines = isLabelled(element.tag) ? writeNatural(element, { ...writerOf(context), markHeads: true }) : undefined;
-  return lines && readsBack(lines, [element], context) ? lines : marked(element, context);
+function verified(lines: string[] | undefined, elements: readonly Element[], context: BlockContext): string[] | undefined {
+  if (lines === undefined) return undefined;
+  const guarded = isOutermost(context) ? guardMargin(lines) : lines;
+  return readsBack(guarded, elements, context) ? guarded : undefined;
 }
 
-function writeAll(elements: readonly Element[], context: BlockContext): string[] | undefined {
-  const writer = writerOf(context);
+/** 印の中は字下げが深いので、改正規定に読まれる行は一番外側にだけある。 */
+const isOutermost = ({ tags }: BlockContext): boolean => tags.length > 0;
+
+function writeAll(elements: readonly Element[], writer: BlockWriter): string[] | undefined {
   if (elements.length > 0 && elements.every((e) => e.tag === 'TableRow' || e.tag === 'TableHeaderRow')) return writeRowLines(elements, writer, 0);
   const lines: string[] = [];
   for (const element of elements) {
@@ -81,9 +86,10 @@ function nested(content: readonly Content[], context: BlockContext, base: number
 /** 印を付けて書く。配字に頼らないので、どんな構造でも元に戻る。 */
 function marked(element: Element, context: BlockContext): string[] {
   const label = labelIn(element, context);
-  if (element.tag === 'Fig') return [writeMark('Fig', undefined, false) + writeEscaped(element.attr['src'] ?? '')];
-  if (isRun(element)) return [writeMark(element.tag, label, false) + (writeEscaped(writeRun(element)) || EMPTY_TEXT)];
-  return [writeMark(element.tag, label, true), ...nested(element.children, { labels: context.labels, holder: element.tag, tags: [] }, 1)];
+  const lines = isRun(element)
+    ? [writeMark(element.tag, label, false) + (writeEscaped(element.tag === 'Fig' ? (element.attr['src'] ?? '') : writeRun(element)) || EMPTY_TEXT)]
+    : [writeMark(element.tag, label, true), ...nested(element.children, { labels: context.labels, holder: element.tag, tags: [] }, 1)];
+  return isOutermost(context) && lines.some(readsAsAmending) ? lines.map((line) => INDENT.repeat(2) + line) : lines;
 }
 
 function labelIn(element: Element, { labels }: BlockContext): string | undefined {

@@ -43,7 +43,7 @@ export function writeNatural(element: Element, writer: BlockWriter): string[] | 
   if (tag === 'Preamble' || tag === 'MainProvision') return writeSequence(element.children, writer);
   if (tag === 'SupplProvision') return writeSuppl(element, writer);
   if (tag === 'TOC' || tag.startsWith('TOC')) return writeTocEntry(element, tag === 'TOC' ? base : base + 1);
-  if (isLeafTag(tag)) return isRun(element) ? [leafLine(element, base)] : undefined;
+  if (isLeafTag(tag)) return isRun(element) ? [leafLine(element, base)] : writeLeafQuoting(element, writer);
   return undefined;
 }
 
@@ -60,8 +60,7 @@ function provisionIndent(tag: ProvisionTag, { kind, base }: BlockWriter): number
 function leafLine(element: Element, base: number): string {
   const text = printedText(element, () => false);
   const deep = /^(?:LawTitle|(?:Part|Chapter|Section|Subsection|Division)Title|SupplProvisionLabel)$/.test(element.tag);
-  const amending = isAmendingText(text) ? 1 : 0;
-  return line(base + (deep ? 3 : 1) + amending, text);
+  return line(base + (deep ? 3 : 1), text);
 }
 
 /** 文の印字。structural に当たるものは先頭を逃がす。 */
@@ -69,6 +68,11 @@ function printedText(run: Element, structural: (text: string) => boolean): strin
   const text = writeEscaped(writeRun(run));
   if (text === '') return EMPTY_TEXT;
   return readMark(text) !== undefined || text === EMPTY_TEXT || structural(text) ? escapeFirst(text) : text;
+}
+
+function writeLeafQuoting(holder: Element, writer: BlockWriter): string[] | undefined {
+  const quoting = writeQuoting(holder, writer, writer.base);
+  return quoting && [line(writer.base + 1, quoting.text), ...quoting.lines];
 }
 
 /** 標目の無い行に置くと、標目・見出し・表などに読まれる文か。 */
@@ -159,8 +163,8 @@ function writeProvision(element: Element, writer: BlockWriter, indent: number): 
   else if (label === '' && !writer.markHeads && (element.tag === 'Paragraph' || ((kind === 'appendix' || owner === 'Remarks') && element.tag === 'Item'))) {
     const text = content.text === '' ? EMPTY_TEXT : content.text;
     const shown = looksLikeStructure(text) ? escapeFirst(text) : text;
-    const marked = isAmendingText(shown) ? writeMark(element.tag, undefined, false) : '';
-    lines.push(line(element.tag === 'Paragraph' ? indent + 1 : indent, marked + shown));
+    const deeper = isAmendingText(shown) ? writeMark(element.tag, undefined, false) : '';
+    lines.push(line(element.tag === 'Paragraph' ? indent + 1 : indent, deeper + shown));
   } else lines.push(line(indent, printedLabel(element, writer) + content.text));
   for (const l of content.lines) lines.push(l);
   return lines;

@@ -67,7 +67,7 @@ function insert(session: ApplySession, target: Target, action: AddAction, place:
   for (const [holder, { index, nodes }] of byHolder) {
     settleNumbers(session, holder, index, nodes);
     if (!numbersFit(session, target, action, holder, index, nodes)) return false;
-    for (const tag of new Set(nodes.map((n) => n.tag))) session.series.note(tag === 'Article' ? seriesHolder({ ...nodes[0]!, parent: holder }) : holder, tag);
+    for (const tag of new Set(nodes.map((n) => n.tag))) session.touchSeries(tag === 'Article' ? seriesHolder({ ...nodes[0]!, parent: holder }) : holder, tag);
     insertAt(holder, index, nodes);
     markAdded(session, nodes);
     printFirstNumber(session, holder);

@@ -55,6 +55,10 @@ export function applyAmendment(base: LawDocument, amendment: Amendment, options:
 
 const isWords = ({ action }: Operation): boolean => action.kind === 'replaceWords' || action.kind === 'insertWords' || action.kind === 'deleteWords';
 
+/** 同じ題名の様式が幾つもあるとき、字句の操作はそのすべてに及ぶ。 */
+const together = (candidates: readonly Scope[]): Scope | undefined =>
+  candidates.every((c) => c.kind === 'appendix') ? { kind: 'appendix', nodes: candidates.flatMap((c) => c.nodes) } : undefined;
+
 function applyOperation(session: ApplySession, operation: Operation, previous: Operation | undefined): boolean {
   const { action, targets } = operation;
   twoReadings(session, operation, previous);
@@ -62,7 +66,7 @@ function applyOperation(session: ApplySession, operation: Operation, previous: O
   if (action.kind === 'attachCaption' || action.kind === 'replaceText') return applyCaption(session, targets, action);
   const resolved: [Target, Scope][] = [];
   for (const target of targets) {
-    const scope = locate(session, target);
+    const scope = locate(session, target, isWords(operation) ? together : undefined);
     if (scope) resolved.push([target, scope]);
   }
   if (resolved.length !== targets.length || targets.length === 0) return false;

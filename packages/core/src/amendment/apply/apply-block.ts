@@ -1,3 +1,4 @@
+import { textOf } from '../../text/element.js';
 import { isLabelled } from '../../text/tag.js';
 import type { Target } from '../location.js';
 import type { Action, Block } from '../operation.js';
@@ -6,6 +7,7 @@ import { applyAdd } from './apply-add.js';
 import { removeNode } from './apply-delete.js';
 import { blockText, markAdded, printedLabel, readNodes, titleText } from './block-nodes.js';
 import { append, closest, insertAfter, insertBefore, kids, kidsOf, touch, type DraftNode } from './draft-tree.js';
+import { foldName } from './fold-name.js';
 import { locate } from './locate.js';
 import { editRun, rewriteRun } from './mark-run.js';
 import type { Scope } from './scope.js';
@@ -18,13 +20,23 @@ export function applyBlock(session: ApplySession, targets: readonly Target[], ac
   if (action.kind === 'add') return targets.length > 0 && targets.map((target) => applyAdd(session, target, action)).every(Boolean);
   const scopes: Scope[] = [];
   for (const target of targets) {
-    const scope = locate(session, target);
+    const scope = locate(session, target, (candidates) => sameTitled(candidates, action.block));
     if (!scope) return false;
     scopes.push(scope);
   }
   const [first] = targets;
   return first !== undefined && replaceWhole(session, first, mergeScopes(scopes), action.block);
 }
+
+/** 同じ題名の様式が幾つもあるときは、ブロックの題名の行（関係条を含む）と同じ印字のもの。 */
+function sameTitled(candidates: readonly Scope[], block: Block): Scope | undefined {
+  const [line] = block.lines;
+  const same = candidates.filter(({ kind, nodes }) => kind === 'appendix' && line !== undefined && foldName(appendixHeadText(nodes[0]!)) === foldName(line));
+  return same.length === 1 ? same[0] : undefined;
+}
+
+/** 題名と関係条の印字 */
+const appendixHeadText = (node: DraftNode): string => kids(node).filter((c) => c.tag === `${node.tag}Title` || c.tag === 'RelatedArticleNum').map(textOf).join('');
 
 /** 「第三条及び第四条を次のように改める」は、二つの場所に一つのブロック。 */
 function mergeScopes(scopes: readonly Scope[]): Scope {
@@ -104,7 +116,7 @@ function exchange(session: ApplySession, target: Target, nodes: readonly DraftNo
   const pairs = pairUp(session, target, nodes, made);
   if (!pairs) return false;
   const gone = nodes.filter((n) => !pairs.has(n));
-  for (const node of nodes) session.series.note(seriesHolder(node), node.tag);
+  for (const node of nodes) session.touchSeries(seriesHolder(node), node.tag);
   let previous: DraftNode | undefined;
   const placed = new Map([...pairs].map(([node, next]) => [next, node]));
   for (const next of made) {

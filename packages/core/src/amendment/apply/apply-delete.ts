@@ -24,7 +24,7 @@ export function applyDelete(session: ApplySession, target: Target, scope: Scope)
 /** 木から外し、削ったことを控える。 */
 export function removeNode(session: ApplySession, node: DraftNode): void {
   if (!node.parent) return;
-  session.series.note(seriesHolder(node), node.tag);
+  session.touchSeries(seriesHolder(node), node.tag);
   session.trace(node, 'deleted');
   const { parent } = node;
   detach(node);

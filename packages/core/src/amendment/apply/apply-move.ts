@@ -51,8 +51,8 @@ function moveNode(session: ApplySession, target: Target, node: DraftNode, to: Lo
   const holder = seriesHolder(node);
   const home = destination(session, node, to);
   if (!home) return session.refuse('amendment.location-not-found', target.from, { location: session.name(to.slice(0, -1)), nearest: '' });
-  session.series.note(holder, node.tag);
-  session.series.note(home.series, node.tag);
+  session.touchSeries(holder, node.tag);
+  session.touchSeries(home.series, node.tag);
   const members = node.tag === 'Article' ? articlesOf(home.series) : kidsOf(home.series, node.tag);
   if (withNum(members, num, session.labels).some((n) => n !== node)) return session.refuse('amendment.number-occupied', target.from, { location: session.name(to) });
   session.trace(node, 'moved');
@@ -125,11 +125,11 @@ function articleToParagraph(session: ApplySession, target: Target, article: Draf
   const home = place.scope.nodes[0]!;
   const paragraph = paragraphs[0]!;
   if (home !== article) {
-    session.series.note(seriesHolder(article), 'Article');
+    session.touchSeries(seriesHolder(article), 'Article');
     session.trace(article, 'deleted');
     detach(article);
   }
-  session.series.note(home, 'Paragraph');
+  session.touchSeries(home, 'Paragraph');
   const siblings = kidsOf(home, 'Paragraph');
   if (withNum(siblings, num, session.labels).some((p) => p !== paragraph)) return session.refuse('amendment.number-occupied', target.from, { location: session.name(to) });
   if (home !== article) {
@@ -148,8 +148,8 @@ function paragraphToArticle(session: ApplySession, target: Target, paragraph: Dr
   const from = closest(paragraph, 'Article');
   if (!holder || !from) return session.refuseScope(target.from, 'move');
   if (withNum(articlesOf(holder), num, session.labels).length > 0) return session.refuse('amendment.number-occupied', target.from, { location: session.name(to) });
-  session.series.note(holder, 'Article');
-  session.series.note(from, 'Paragraph');
+  session.touchSeries(holder, 'Article');
+  session.touchSeries(from, 'Paragraph');
   const article = wrapInArticle(session, [paragraph], num);
   insertAfter(from, [article]);
   placeInOrder(session, article, articlesOf(holder));
@@ -172,7 +172,7 @@ function wrap(session: ApplySession, target: Target, part: DraftNode, last: Step
   const paragraphs = kidsOf(part, 'Paragraph');
   if (articlesOf(part).length > 0 || paragraphs.length === 0) return session.refuseScope(target.from, 'move');
   if (last.kind === 'article') {
-    session.series.note(part, 'Article');
+    session.touchSeries(part, 'Article');
     const before = paragraphs[0]!.parent!.children.indexOf(paragraphs[0]!);
     const article = wrapInArticle(session, paragraphs, last.num);
     const next = part.children[before];
@@ -181,7 +181,7 @@ function wrap(session: ApplySession, target: Target, part: DraftNode, last: Step
     return true;
   }
   if (last.kind !== 'paragraph' || paragraphs.length !== 1) return session.refuseScope(target.from, 'move');
-  session.series.note(part, 'Paragraph');
+  session.touchSeries(part, 'Paragraph');
   session.trace(paragraphs[0]!, 'moved');
   renumber(session, paragraphs[0]!, last.num);
   return printFirst(session, paragraphs[0]!);

@@ -12,6 +12,7 @@ export function finalFindings(session: ApplySession): void {
 }
 
 function refuseSeries(session: ApplySession, trouble: SeriesTrouble): void {
+  session.line = trouble.line;
   if (trouble.kind === 'duplicate') {
     const location = locationOf(trouble.node, session);
     session.refuse('amendment.number-duplicate', location, { location: session.name(location) });

@@ -3,7 +3,7 @@ import { labelOf } from '../../text/label.js';
 import { GROUP_TAGS, SUBITEM_TAGS, type GroupTag, type Tag } from '../../text/tag.js';
 import type { Location, Step } from '../location.js';
 import { appendixName } from './appendix-title.js';
-import { ancestors, kids, type DraftNode } from './draft-tree.js';
+import { ancestors, closest, kids, type DraftNode } from './draft-tree.js';
 import { numOf } from './provision-scope.js';
 import type { ResolveContext } from './scope.js';
 
@@ -33,6 +33,7 @@ function stepOf(node: DraftNode, context: ResolveContext): Step | undefined {
   if (GROUPS.includes(node.tag) && node.num !== undefined) return { kind: 'group', level: node.tag as GroupTag, num: node.num };
   if (/^(?:Part|Chapter|Section|Subsection|Division)Title$/.test(node.tag)) return { kind: 'groupTitle' };
   if (node.tag === 'Paragraph' && node.parent && kids(node.parent).filter((c) => c.tag === 'Paragraph').length === 1) return undefined;
+  if (node.tag === 'Item' && closest(node, 'AppdxTable', 'AppdxNote', 'AppdxStyle', 'SupplProvisionAppdxTable')) return { kind: 'section', label: labelOf(node, context.labels) ?? '' };
   const numbered = NUMBERED[node.tag];
   const num = numbered ? numOf(node, context.labels) : undefined;
   if (numbered && num !== undefined) return { kind: numbered, num };

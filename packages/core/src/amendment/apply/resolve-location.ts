@@ -4,6 +4,8 @@ import type { Location, Step, Target } from '../location.js';
 import { findAmendClauses } from './amend-clause.js';
 import { appendixName, sameHead } from './appendix-title.js';
 import { ancestors, findOutermost, kids, kidsOf, type DraftNode } from './draft-tree.js';
+import { foldName } from './fold-name.js';
+import { locationName } from '../write/location-name.js';
 import { findNamed, findNotes, findRemarks } from './appended-scope.js';
 import { findArticles, findCaptions, findEachItem, findGroupTitles, findItems, findLeads, findParagraphs, findSections, findSentences, findSubitems, groupsOf, withNum } from './provision-scope.js';
 import type { ResolveContext, Scope } from './scope.js';
@@ -11,18 +13,30 @@ import { findColumns, findParts, findRows, isTable, tablesIn } from './table-sco
 
 export type Resolved =
   | { readonly ok: true; readonly scope: Scope }
-  /** failedAt: 見つからなかった段。count が 2 以上なら一つに決まらない */
-  | { readonly ok: false; readonly location: Location; readonly failedAt: number; readonly count: number };
+  /** failedAt: 見つからなかった段。count が 2 以上なら一つに決まらず、candidates はその末尾の段の候補 */
+  | { readonly ok: false; readonly location: Location; readonly failedAt: number; readonly count: number; readonly candidates: readonly Scope[] };
 
 /** 改正の場所を探す。番号は今の木の番号。 */
 export function resolveLocation(location: Location, context: ResolveContext): Resolved {
   let failed: Resolved | undefined;
   for (const reading of readings(location)) {
-    const resolved = resolveReading(reading, location, context);
-    if (resolved.ok) return resolved;
+    const found = follow({ kind: 'root', nodes: [context.body] }, reading, 0, context);
+    if (found.ok) return found;
+    const resolved = { ...found, location };
     if (!failed || (!failed.ok && (resolved.failedAt > failed.failedAt || resolved.count > failed.count))) failed = resolved;
   }
-  return failed!;
+  return byTitle(location, context) ?? failed!;
+}
+
+/** 段に分けて読めない題名（別記算式、様式第一別記）は、初めの幾段かの印字がそのまま題名の別表を探す。 */
+function byTitle(location: Location, context: ResolveContext): Resolved | undefined {
+  if (location[0]?.kind !== 'appendix') return undefined;
+  for (let length = location.length; length > 0; length -= 1) {
+    const name = foldName(locationName(location.slice(0, length), 'half'));
+    const titled = kids(context.body).filter((n) => isAppendix(n) && foldName(textOf(appendixTitleOf(n) ?? '')).replace(/\(.*$/, '') === name);
+    if (titled.length === 1) return follow({ kind: 'appendix', nodes: titled }, location, length, context);
+  }
+  return undefined;
 }
 
 /**
@@ -43,21 +57,23 @@ function* readings(location: Location): Generator<Location> {
   }
   const { kind, head } = appendix;
   const parts = appendix.num.split('_');
-  yield [...before, { kind, head }, { kind: 'section', label: parts.join('の') }, ...rest];
+  if (rest.length > 0 || head.includes('＃')) yield [...before, { kind, head: head.replace(/第?＃号?/, '') }, { kind: 'section', label: parts.join('の') }, ...rest];
   for (let cut = parts.length - 1; cut > 0; cut -= 1) {
-    const outer = { kind, head, num: parts.slice(0, cut).join('_') as ProvisionNum };
+    const outer: Step = { kind, head, num: parts.slice(0, cut).join('_') as ProvisionNum };
     const inner = parts.slice(cut).join('の');
     if (next?.kind === 'row') yield [...before, outer, { kind: 'row', name: next.name === '' ? inner : `${inner}の${next.name}` }, ...rest.slice(1)];
     yield [...before, outer, { kind: 'section', label: inner }, ...rest];
   }
 }
 
-function resolveReading(location: Location, asked: Location, context: ResolveContext): Resolved {
-  let scope: Scope = { kind: 'root', nodes: [context.body] };
-  for (const [i, step] of location.entries()) {
+/** start の中で、from 段目から順に探す。 */
+function follow(start: Scope, location: Location, from: number, context: ResolveContext): Resolved {
+  let scope = start;
+  for (let i = from; i < location.length; i += 1) {
+    const step = location[i]!;
     const found = RESOLVERS[step.kind](scope, step as never, context);
-    if (found.length !== 1) return { ok: false, location: asked, failedAt: i, count: found.length };
-    scope = scope.captions && !found[0]!.captions && step.kind !== 'captionIncluded' ? { ...found[0]!, captions: scope.captions } : found[0]!;
+    if (found.length !== 1) return { ok: false, location, failedAt: i, count: found.length, candidates: i === location.length - 1 ? found : [] };
+    scope = scope.captions && !found[0]!.captions ? { ...found[0]!, captions: scope.captions } : found[0]!;
   }
   return { ok: true, scope };
 }
@@ -70,7 +86,7 @@ export function resolveTarget(target: Target, context: ResolveContext): Resolved
   if (!through.ok) return through;
   const [first, last] = [from.scope.nodes[0], through.scope.nodes.at(-1)];
   const nodes = first && last ? nodesBetween(first, last) : undefined;
-  if (!nodes) return { ok: false, location: target.through, failedAt: target.through.length - 1, count: 0 };
+  if (!nodes) return { ok: false, location: target.through, failedAt: target.through.length - 1, count: 0, candidates: [] };
   const captions = from.scope.captions || through.scope.captions;
   return { ok: true, scope: { kind: from.scope.kind, nodes, ...(captions ? { captions } : {}) } };
 }
@@ -151,7 +167,7 @@ const RESOLVERS: { readonly [K in Step['kind']]: Resolver<K> } = {
       const name = title ? appendixName(textOf(title)) : undefined;
       return name && name.num === num ? [{ node, name }] : [];
     });
-    const exact = named.filter(({ name }) => name.head === head.replace(/第?＃号?/, ''));
+    const exact = named.filter(({ name }) => name.head === head);
     return (exact.length > 0 ? exact : named.filter(({ name }) => sameHead(name.head, head))).map(({ node }) => ({ kind: 'appendix', nodes: [node] }));
   },
   relatedArticle: (scope) => {

@@ -11,11 +11,13 @@ interface Series {
   /** 初めて触れる前の、隣り合う番号 */
   readonly before: ReadonlySet<string>;
   readonly firstBefore: ProvisionNum | undefined;
+  /** 最後に触れた改正規定の行 */
+  line: number | undefined;
 }
 
 export type SeriesTrouble =
-  | { readonly kind: 'gap' | 'order'; readonly holder: DraftNode; readonly before: DraftNode; readonly after: DraftNode }
-  | { readonly kind: 'duplicate'; readonly holder: DraftNode; readonly node: DraftNode };
+  | { readonly kind: 'gap' | 'order'; readonly line: number | undefined; readonly holder: DraftNode; readonly before: DraftNode; readonly after: DraftNode }
+  | { readonly kind: 'duplicate'; readonly line: number | undefined; readonly holder: DraftNode; readonly node: DraftNode };
 
 /** 改め文が触れた番号の並びを覚え、終わりに欠番・重複・順を調べる。元からの欠番は改め文のものではない。 */
 export class SeriesWatch {
@@ -33,7 +35,7 @@ export class SeriesWatch {
   }
 
   /** これから並びを変える。 */
-  note(holder: DraftNode, tag: Tag): void {
+  note(holder: DraftNode, tag: Tag, line: number | undefined): void {
     if (!this.#sentence.get(holder)?.has(tag)) {
       const nums = new Map<ProvisionNum, DraftNode>();
       for (const node of membersOf(holder, tag)) {
@@ -42,11 +44,15 @@ export class SeriesWatch {
       }
       set(this.#sentence, holder, tag, nums);
     }
-    if (this.#series.get(holder)?.has(tag)) return;
+    const known = this.#series.get(holder)?.get(tag);
+    if (known) {
+      known.line = line;
+      return;
+    }
     const nums = membersOf(holder, tag).map((n) => numOf(n, this.#labels));
     const before = new Set<string>();
     nums.forEach((num, i) => i > 0 && before.add(`${nums[i - 1]} ${num}`));
-    set(this.#series, holder, tag, { holder, tag, before, firstBefore: nums[0] });
+    set(this.#series, holder, tag, { holder, tag, before, firstBefore: nums[0], line });
   }
 
   /** 文の初めの番号で読んだときの節点。触れていない並びなら undefined。 */
@@ -62,17 +68,17 @@ export class SeriesWatch {
     return found;
   }
 
-  #check({ holder, tag, before, firstBefore }: Series): SeriesTrouble[] {
+  #check({ holder, tag, before, firstBefore, line }: Series): SeriesTrouble[] {
     const found: SeriesTrouble[] = [];
     const members = membersOf(holder, tag);
     const nums = members.map((n) => numOf(n, this.#labels));
-    if (nums[0] !== undefined && nums[0] !== firstBefore && !startsSeries(nums[0])) found.push({ kind: 'gap', holder, before: holder, after: members[0]! });
+    if (nums[0] !== undefined && nums[0] !== firstBefore && !startsSeries(nums[0])) found.push({ kind: 'gap', line, holder, before: holder, after: members[0]! });
     for (let i = 1; i < members.length; i += 1) {
       const [a, b] = [nums[i - 1], nums[i]];
       if (a === undefined || b === undefined || before.has(`${a} ${b}`) || follows(a, b)) continue;
       const order = compareNums((a.split(':').at(-1) ?? a) as ProvisionNum, b);
-      if (order === 0) found.push({ kind: 'duplicate', holder, node: members[i]! });
-      else found.push({ kind: order > 0 ? 'order' : 'gap', holder, before: members[i - 1]!, after: members[i]! });
+      if (order === 0) found.push({ kind: 'duplicate', line, holder, node: members[i]! });
+      else found.push({ kind: order > 0 ? 'order' : 'gap', line, holder, before: members[i - 1]!, after: members[i]! });
     }
     return found;
   }

@@ -3,6 +3,7 @@ import type { LawDocument, NodeId } from '../../text/element.js';
 import type { AmendmentFindingCode } from '../../text/finding-code.js';
 import type { Finding, Place, Severity } from '../../text/finding.js';
 import type { LabelForms } from '../../text/label.js';
+import type { Tag } from '../../text/tag.js';
 import type { NumeralForm } from '../../kernel/numeral.js';
 import type { NewId } from '../block/block-context.js';
 import type { Location, Target } from '../location.js';
@@ -53,6 +54,11 @@ export class ApplySession implements ResolveContext {
 
   nameOf({ from, through }: Target): string {
     return this.name(from) + (through ? `から${this.name(through)}まで` : '');
+  }
+
+  /** これから番号の並びを変える。 */
+  touchSeries(holder: DraftNode, tag: Tag): void {
+    this.series.note(holder, tag, this.line);
   }
 
   trace(node: DraftNode, effect: TraceEntry['effect']): void {

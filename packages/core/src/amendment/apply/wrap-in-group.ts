@@ -28,7 +28,7 @@ export function wrapInGroup(session: ApplySession, target: Target, scope: Scope,
   }
   const [first] = inside;
   if (!first) return session.refuseScope(target.from, 'add');
-  session.series.note(parent, level);
+  session.touchSeries(parent, level);
   const group = thaw({
     tag: level, id: session.newId(), ...(num === undefined ? {} : { num }), attr: {},
     children: [{ tag: `${level}Title`, id: session.newId(), attr: {}, children: [title] }],

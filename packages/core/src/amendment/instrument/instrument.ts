@@ -26,7 +26,7 @@ export interface InstrumentPart {
   readonly amendment: Amendment;
   /** 改正規定ごとの、原文の行番号（1から） */
   readonly lines: readonly number[];
-  /** 全部変更の新しい本文、新旧対照表方式の文と表。印字のまま */
+  /** 全部変更の新しい本文、新旧対照表方式の文と表、改正規定の外の行（備考…）。印字のまま */
   readonly text: readonly string[];
 }
 
@@ -47,7 +47,7 @@ export interface AmendingLead {
   readonly lastDay: PlainDate | null;
 }
 
-/** 附則。lines は附則の題より後の行（印字のまま）。ほかはそこから読み取った値。 */
+/** 附則。label は附則の題（附則の文だけなら空）、lines はその後の行（印字のまま）。ほかはそこから読み取った値。 */
 export interface InstrumentSuppl {
   readonly label: string;
   readonly lines: readonly string[];

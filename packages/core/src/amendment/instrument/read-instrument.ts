@@ -2,6 +2,7 @@ import { append } from '../../kernel/append.js';
 import { readNumeral } from '../../kernel/numeral.js';
 import type { Finding } from '../../text/finding.js';
 import { parseAmendment, type AmendmentLine } from '../parse/parse-amendment.js';
+import type { FrameKind } from '../parse/read-frame-line.js';
 import { findClosing, findSuppl, looksAmending, printedLines } from './find-frame.js';
 import type { AmendingLead, Instrument, InstrumentPart } from './instrument.js';
 import { readLead } from './read-lead.js';
@@ -25,6 +26,8 @@ export function readInstrument(text: string): InstrumentReading {
   const suppl = findSuppl(lines, start, first !== undefined);
   const closing = findClosing(lines, suppl ?? start, suppl !== undefined, first !== undefined);
   const body = lines.slice(start, Math.min(suppl ?? lines.length, closing ?? lines.length));
+  const fragment = first === undefined && suppl === undefined && closing === undefined ? readFragment(lines) : undefined;
+  if (fragment) return { instrument: fragment, findings };
   const texts = (from: number, to: number) => lines.slice(from, to).map((l) => l.text);
   return {
     instrument: {
@@ -50,12 +53,14 @@ function firstLead(lines: readonly AmendmentLine[]): number | undefined {
 }
 
 const AMENDING_TITLE = /の(?:一部|全部)を(?:変更|改正)する|を廃止する/;
+const NOTE = /^[　 ]*備考/;
 /** 題名は文ではない */
-const isTitle = (line: string): boolean => !/[。、]$/.test(line) && AMENDING_TITLE.test(line.slice(-60));
+const isTitle = (line: string): boolean => !/[。、]$/.test(line) && !NOTE.test(line) && AMENDING_TITLE.test(line.slice(-60));
 
 /** 柱書のない文書で、題名の行に続く改め文の始まり。題名もなければ 0。 */
 function titledBody(lines: readonly AmendmentLine[]): number {
-  const first = lines.findIndex((l) => looksAmending(l.text));
+  let first = lines.findIndex((l) => looksAmending(l.text));
+  while (first > 0 && NOTE.test(lines[first - 1]!.text)) first -= 1;
   return first > 0 && lines.slice(0, first).some((l) => isTitle(l.text)) ? first : 0;
 }
 
@@ -101,5 +106,26 @@ function readPart(article: InstrumentPart['article'], lead: AmendingLead | null,
   if (verbatim) return { article, lead, amendment: [], lines: [], text: texts };
   const reading = parseAmendment(lines);
   append(findings, reading.findings);
-  return { article, lead, amendment: reading.amendment, lines: reading.lines, text: [] };
+  // 備考の行は残す。改正規定が一つも読めなければ、すべての行を残す
+  const notes = new Set(reading.frame.filter((f) => f.kind === 'note').map((f) => f.line));
+  const rest = reading.amendment.length === 0 ? texts : lines.filter((l) => notes.has(l.line)).map((l) => l.text);
+  return { article, lead, amendment: reading.amendment, lines: reading.lines, text: rest };
+}
+
+/** 題名・締結文・附則の文・作成文だけの文字列。改正規定が一つもない枠の一部なので、その所に置く。 */
+function readFragment(lines: readonly AmendmentLine[]): Instrument | undefined {
+  const { amendment, frame, findings } = parseAmendment(lines);
+  if (amendment.length > 0 || findings.length > 0 || frame.length !== lines.length) return undefined;
+  const of = (...kinds: FrameKind[]) => lines.filter((_, i) => kinds.includes(frame[i]!.kind)).map((l) => l.text);
+  const strip = (line: string) => line.replace(/^[　 ]+/, '');
+  const [titles, clauses] = [of('title'), of('supplementary')];
+  if (titles.length > 1 || of('lead', 'abolition', 'heading', 'note').length > 0) return undefined;
+  return {
+    heading: [],
+    title: titles[0] === undefined ? null : strip(titles[0]),
+    enacting: of('enactment').map(strip),
+    parts: [],
+    suppl: clauses.length === 0 ? null : readSuppl('', clauses),
+    closing: of('closing'),
+  };
 }

@@ -11,7 +11,7 @@ export function writeInstrument(instrument: Instrument, profile: DraftingProfile
     ...(title === null ? [] : [indent + title]),
     ...instrument.enacting.map((line) => `　${line}`),
     ...instrument.parts.flatMap((part) => writePart(part, profile)),
-    ...(suppl ? [indent + suppl.label, ...suppl.lines] : []),
+    ...(suppl ? [...(suppl.label === '' ? [] : [indent + suppl.label]), ...suppl.lines] : []),
     ...instrument.closing,
   ];
   return lines.map((line) => `${line}\n`).join('');
@@ -21,7 +21,7 @@ function writePart({ article, lead, amendment, text }: InstrumentPart, profile: 
   return [
     ...(article === null || article.caption === null ? [] : [`　${article.caption}`]),
     ...(lead ? [article ? `${article.label}　${lead.text}` : `　${lead.text}`] : []),
-    ...amendmentLines(amendment, profile),
     ...text,
+    ...amendmentLines(amendment, profile),
   ];
 }

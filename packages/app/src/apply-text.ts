@@ -1,4 +1,4 @@
-import { applyAmendment, readInstrument, type Applied, type Finding, type LawDocument } from '@renkei/core';
+import { applyAmendment, baseFacts, readInstrument, type Applied, type Finding, type LawDocument } from '@renkei/core';
 import { amendingParts } from './amending-parts.js';
 
 export interface AppliedText {
@@ -13,7 +13,7 @@ export interface AppliedText {
 /** 改め文（文書の全体でもよい）を読み、本文に当てる。読めない所や当たらない所が一つでもあれば当てない。 */
 export function applyText(base: LawDocument, text: string): AppliedText {
   const reading = readInstrument(text);
-  const { parts, findings: wrong } = amendingParts(reading.instrument, { document: base, concludedOn: null });
+  const { parts, findings: wrong } = amendingParts(reading.instrument, { document: base, concludedOn: baseFacts(base).concludedOn ?? null });
   const amendment = parts.flatMap((part) => part.amendment);
   const provisionLines = parts.flatMap((part) => part.lines);
   const lines = amendment.flatMap((provision, i) => provision.operations.map(() => provisionLines[i] ?? 1));

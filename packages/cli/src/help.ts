@@ -5,6 +5,8 @@ import type { Style } from './terminal/style.js';
 import { wrapText } from './terminal/wrap-text.js';
 
 const WIDTH = 80;
+/** 全体の説明で例を示すコマンドの数。残りはコマンドごとの説明にある */
+const SHOWN_EXAMPLES = 3;
 type Row = readonly [head: string, about: string];
 
 /** 全体の説明。一画面に収める。 */
@@ -15,7 +17,7 @@ export function generalHelp(commands: readonly CommandSpec[], version: string, l
     section(style, t('cli.heading.usage'), [`  ${t('cli.usage')}`]),
     section(style, t('cli.heading.commands'), rows(commands.map((c) => [`${c.name} ${filesOf(c).map((f) => t(f.name)).join(' ')}`, t(c.about)]))),
     section(style, t('cli.heading.options'), optionRows(COMMON_OPTIONS, t)),
-    section(style, t('cli.heading.examples'), commands.flatMap((c) => exampleLines(c.examples.slice(0, commands.length > 4 ? 1 : 2), t, style))),
+    section(style, t('cli.heading.examples'), commands.slice(0, SHOWN_EXAMPLES).flatMap((c) => exampleLines(c.examples.slice(0, 2), t, style))),
     section(style, t('cli.heading.exit-codes'), exitCodeRows(t)),
     [t('cli.more')],
   ]);

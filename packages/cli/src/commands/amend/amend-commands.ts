@@ -24,8 +24,8 @@ export const amendCommands: readonly CommandSpec[] = [
       'in-force': { type: 'string', valueName: 'cli.amend.value.day', about: 'cli.amend.option.in-force' },
     },
     examples: [
-      { about: 'cli.amend.diff.example.1', line: 'renkei amend diff {agreement}.txt {agreement}-new.txt' },
-      { about: 'cli.amend.diff.example.2', line: 'renkei amend diff {agreement}.txt {agreement}-new.txt --instrument --in-force 2027-04-01' },
+      { about: 'cli.amend.diff.example.1', line: 'renkei amend diff old.txt new.txt' },
+      { about: 'cli.amend.diff.example.2', line: 'renkei amend diff old.txt new.txt --instrument --in-force 2027-04-01' },
     ],
     load: async () => (await import('./run-diff.js')).runDiff,
   },
@@ -35,7 +35,7 @@ export const amendCommands: readonly CommandSpec[] = [
     usage: 'cli.amend.apply.usage',
     files: [BASE, AMENDMENT],
     options: { format: { type: 'string', short: 'f', values: ['text', 'xml', 'json'], about: 'cli.amend.option.format' } },
-    examples: [{ about: 'cli.amend.apply.example.1', line: 'renkei amend apply {statute}.xml amendment.txt --format xml > {statute}-new.xml' }],
+    examples: [{ about: 'cli.amend.apply.example.1', line: 'renkei amend apply old.xml amendment.txt --format xml > new.xml' }],
     load: async () => (await import('./run-apply.js')).runApply,
   },
   {
@@ -44,7 +44,7 @@ export const amendCommands: readonly CommandSpec[] = [
     usage: 'cli.amend.compare.usage',
     files: [BASE, NEXT],
     options: { profile, format: { type: 'string', short: 'f', values: ['text', 'html', 'docx'], about: 'cli.amend.option.compare-format' }, out },
-    examples: [{ about: 'cli.amend.compare.example.1', line: 'renkei amend compare {agreement}.txt {agreement}-new.txt --format docx --out comparison.docx' }],
+    examples: [{ about: 'cli.amend.compare.example.1', line: 'renkei amend compare old.txt new.txt --format docx --out comparison.docx' }],
     load: async () => (await import('./run-compare.js')).runCompare,
   },
   {
@@ -62,7 +62,7 @@ export const amendCommands: readonly CommandSpec[] = [
     usage: 'cli.amend.prove.usage',
     files: [BASE, NEXT],
     options: { profile, json },
-    examples: [{ about: 'cli.amend.prove.example.1', line: 'renkei amend prove {statute}.xml {statute}-new.xml' }],
+    examples: [{ about: 'cli.amend.prove.example.1', line: 'renkei amend prove old.xml new.xml' }],
     load: async () => (await import('./run-prove.js')).runProve,
   },
   {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { cliMessages, describeFinding, describeSourceFailure, fillMessage, readOpenedSource, type Lang } from '@renkei/app';
+import { cliMessages, describeFinding, describeSourceFailure, fillMessage, readAmendingText as readAmendingTextOf, readOpenedSource, type Lang } from '@renkei/app';
 import { err, ok, type LawDocument, type Result } from '@renkei/core';
 import type { ExitCode } from '../../command.js';
 import { compose } from '../../compose.js';
@@ -24,8 +24,7 @@ export async function readDocument(file: string, command: string, lang: Lang, io
 export async function readAmendingText(file: string, command: string, lang: Lang, io: Io): Promise<Result<string, ExitCode>> {
   const opened = await openFile(file, command, lang, io);
   if (!opened.ok) return opened;
-  const { content } = opened.value;
-  return ok(content.kind === 'blocks' ? content.source.text : content.text);
+  return ok(readAmendingTextOf(opened.value));
 }
 
 async function openFile(file: string, command: string, lang: Lang, io: Io) {

@@ -1,8 +1,7 @@
-import { cliMessages, fillMessage, type TextFormat } from '@renkei/app';
+import { applyText, cliMessages, fillMessage, type TextFormat } from '@renkei/app';
 import type { CommandRequest, ExitCode } from '../../command.js';
 import { compose } from '../../compose.js';
 import { writeAll } from '../../write-all.js';
-import { applyText } from './apply-text.js';
 import { readAmendingText, readDocument } from './read-document.js';
 import { readTwo } from './read-two.js';
 import { reportFindings } from './report-findings.js';

@@ -1,12 +1,10 @@
-import { cliMessages, fillMessage } from '@renkei/app';
+import { applyText, cliMessages, describeFinding, fillMessage } from '@renkei/app';
 import type { CommandRequest, ExitCode } from '../../command.js';
+import { printable } from '../../terminal/printable.js';
 import { writeAll } from '../../write-all.js';
-import { applyText } from './apply-text.js';
 import { findingJson } from './finding-json.js';
 import { readAmendingText, readDocument } from './read-document.js';
 import { readTwo } from './read-two.js';
-import { describeFinding } from '@renkei/app';
-import { printable } from '../../terminal/printable.js';
 
 /** 改め文が当たるかを確かめ、報告を標準出力に出す。 */
 export async function runCheck({ files, values, lang, io }: CommandRequest): Promise<ExitCode> {

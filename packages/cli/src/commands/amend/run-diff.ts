@@ -1,5 +1,5 @@
 import { cliMessages, describeFinding, fillMessage, printInstrument, type CliMessageKey, type MessageData } from '@renkei/app';
-import { draftAmendment, settle, writeAmendment } from '@renkei/core';
+import { draftAmendment, settle, writeAmendment, type DraftingProfile, type Operation } from '@renkei/core';
 import type { CommandRequest, ExitCode } from '../../command.js';
 import { printable } from '../../terminal/printable.js';
 import { writeAll } from '../../write-all.js';
@@ -29,7 +29,7 @@ export async function runDiff({ files, values, lang, io }: CommandRequest): Prom
   const text = whole || values['instrument'] === true ? printInstrument({ base, content, inForce: inForce.value }, profile) : body;
 
   if (values['json'] === true) {
-    const consequences = drafted.consequences.map(({ finding, ...rest }) => ({ ...rest, finding: findingJson(finding, lang) }));
+    const consequences = drafted.consequences.map(({ finding, ...rest }) => ({ ...rest, finding: findingJson(finding, lang), ...(rest.proposal ? { sentence: printProposal(rest.proposal, profile) } : {}) }));
     const json = { profile: profile.name, text, amendment: drafted.amendment, consequences, findings: drafted.findings.map((f) => findingJson(f, lang)) };
     await writeAll(io.stdout, `${JSON.stringify(json, null, 2)}\n`);
     return 0;
@@ -39,10 +39,12 @@ export async function runDiff({ files, values, lang, io }: CommandRequest): Prom
   if (drafted.consequences.length > 0) {
     await writeAll(io.stderr, `renkei: ${say('cli.amend.consequences', { count: drafted.consequences.length })}\n`);
     for (const { finding, proposal } of drafted.consequences.slice(0, 100)) {
-      const sentence = proposal ? `\n        ${writeAmendment([{ operations: [proposal] }], profile).trim()}` : '';
+      const sentence = proposal ? `\n        ${printProposal(proposal, profile)}` : '';
       await writeAll(io.stderr, `renkei: ${printable(describeFinding(finding, lang))}${sentence}\n`);
     }
   }
   await reportFindings(drafted.findings, lang, io);
   return 0;
 }
+
+const printProposal = (proposal: Operation, profile: DraftingProfile): string => writeAmendment([{ operations: [proposal] }], profile).trim();

@@ -4,6 +4,7 @@ import { isRun, runsOf, writeRun } from '../run.js';
 import { draftArticles, flattenArticles } from './draft-articles.js';
 import { blockOf, isSame, operation, pair, pairAll, textBlock, type DraftContext } from './draft-context.js';
 import { draftSiblings } from './draft-provision.js';
+import { draftWrapped } from './draft-wrapped.js';
 import type { Pen } from './pen.js';
 import { isProvision, sameShape } from './provision-parts.js';
 
@@ -27,6 +28,7 @@ export function draftPart(context: DraftContext, pen: Pen, base: Element | undef
   if (flattenArticles(base).length > 0 && flattenArticles(next).length > 0) {
     return draftArticles(context, pen, { base, next, root: base.tag === 'MainProvision' ? [] : at });
   }
+  if (base.tag === 'MainProvision' && draftWrapped(context, pen, base, next)) return;
   const [subs, subsNow] = [childElements(base).filter(isProvision), childElements(next).filter(isProvision)];
   const [others, othersNow] = [childElements(base).filter((c) => !isProvision(c)), childElements(next).filter((c) => !isProvision(c))];
   const numbered = base.tag === 'MainProvision' || base.tag === 'SupplProvision';

@@ -142,6 +142,8 @@ function draftRun(pen: Pen, { run, next, at, simple, last, ratio }: RunPair, who
 function draftOther(context: DraftContext, pen: Pen, old: Element, now: Element, provision: ProvisionPair, whole: () => ReturnType<typeof operation>): void {
   pair(context, old, now);
   if (old.tag === 'TableStruct') {
+    // 条や項を指す引用は表にも及ぶ
+    keepRuns(pen, { base: old, at: () => [...provision.at(), { kind: 'table' }] });
     draftTable(context, pen, { base: old, next: now, at: provision.at, holder: provision.base });
     return;
   }

@@ -20,6 +20,8 @@ export class Antecedents {
   words: readonly Target[] | undefined;
   /** 同法・同令が指す法令名 */
   law: string | undefined;
+  /** 「附則中第五条を…」と、附則の中の条を言っているか */
+  inSuppl = false;
   /** 前の文に戻って読んだ「同○」 */
   borrowed: readonly { readonly word: string; readonly location: Location }[];
 
@@ -29,6 +31,7 @@ export class Antecedents {
     this.last = from?.last;
     this.words = from?.words;
     this.law = from?.law;
+    this.inSuppl = from?.inSuppl ?? false;
     this.borrowed = from?.borrowed ?? [];
   }
 
@@ -48,6 +51,7 @@ export class Antecedents {
     this.last = copy.last;
     this.words = copy.words;
     this.law = copy.law;
+    this.inSuppl = copy.inSuppl;
     this.borrowed = copy.borrowed;
   }
 
@@ -90,11 +94,12 @@ export class Antecedents {
     if (this.last) this.last = move(this.last);
   }
 
-  /** 頭を略した場所に、直前に言った場所の頭を継ぐ。 */
-  attach(steps: Location): Location {
+  /** 頭を略した場所に、直前に言った場所の頭を継ぐ。listed は、並びの二つ目からか（附則第四条及び第五条）。 */
+  attach(steps: Location, listed = false): Location {
     const first = steps[0];
     const last = this.last;
     if (!first || !last || isRoot(first)) return steps;
+    if ((first.kind === 'article' || first.kind === 'group') && last[0]?.kind === 'suppl' && !listed && !this.inSuppl) return steps;
     for (let i = last.length - 1; i >= 0; i -= 1) if (sameClass(last[i]!, first)) return [...last.slice(0, i), ...steps];
     let end = last.length;
     while (end > 0 && !canHold(last[end - 1]!, first)) end -= 1;

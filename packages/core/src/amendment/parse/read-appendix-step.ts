@@ -5,18 +5,22 @@ import type { StepRead } from './step-read.js';
 const HEADS = '別記様式|別紙様式|付録様式|附録様式|別記算式|附属様式|付属様式|参考様式|添付様式|別記書式|別紙書式|別表|別記|別図|別紙|別添|附表|付表|附録|付録|附図|付図|様式|書式';
 const NUMBERED_HEAD = new RegExp(`の?(${HEADS})(?:第?(${NUMBER})(号)?((?:の${NUMBER}(?!${DIGIT}))*))?`, 'y');
 /** 第一号様式・別記第２号の３様式・第1表 */
-const NUMBER_FIRST = new RegExp(`((?:別記|別紙|付録|附録)?)第(${NUMBER})(号?)(${BRANCHES})(様式|書式|表(?!示|面)|図)(${BRANCHES})`, 'y');
+const NUMBER_FIRST = new RegExp(`((?:別記|別紙|付録|附録)?)第(${NUMBER})(号?)(${BRANCHES})(様式|書式|表(?!示|面)|図)((?:の${NUMBER}(?!${DIGIT}))*)`, 'y');
 /** 別表に続く番号のうち、別表の番号でなく項の名であるもの（別表第三の七の二の項） */
 const NAME_FOLLOWS = /^の(?:[項部欄](?!目|分|門))/;
+
+/** 「別表第二欄」「別表第十三条の項」の数は、別表の番号ではない */
+const NOT_NUMBER = /^(?:条|項|章|節|類|欄(?!外))/;
 
 /** 別表第二・様式第一号・別記第２号様式。 */
 export function readAppendix(text: string, at: number): StepRead | undefined {
   NUMBER_FIRST.lastIndex = at;
   const first = NUMBER_FIRST.exec(text);
   if (first) {
-    const [whole, prefix, head, unit, branches, word, after] = first;
-    const num = provisionNum(head!, branches! + after!);
-    return num === undefined ? undefined : { steps: [{ kind: 'appendix', head: `${prefix}第＃${unit}${word}`, num }], end: at + whole.length };
+    const [whole, prefix, head, unit, branches, word, printed] = first;
+    const after = branchesOf(text, printed!, at + whole.length, printed!) ?? '';
+    const num = provisionNum(head!, branches! + after);
+    return num === undefined ? undefined : { steps: [{ kind: 'appendix', head: `${prefix}第＃${unit}${word}`, num }], end: at + whole.length - (printed!.length - after.length) };
   }
   NUMBERED_HEAD.lastIndex = at;
   const m = NUMBERED_HEAD.exec(text);
@@ -24,7 +28,8 @@ export function readAppendix(text: string, at: number): StepRead | undefined {
   const head = m[1]!;
   const start = at + (text[at] === 'の' ? 1 : 0);
   const bare: StepRead = { steps: [{ kind: 'appendix', head }], end: start + head.length };
-  if (m[2] === undefined) return bare;
+  // 「別表第三号」は、番号のない別表の号
+  if (m[2] === undefined || (m[3] !== undefined && /表$/.test(head)) || NOT_NUMBER.test(text.slice(at + m[0].length, at + m[0].length + 2))) return bare;
   const ordinal = text[start + head.length] === '第';
   // 「別表1の表」の1は、番号のない別表の区分
   if (!ordinal && /表$/.test(head)) return bare;

@@ -12,12 +12,12 @@ type LocationRead = { readonly ok: true; readonly location: Location; readonly e
 const SEPARATOR = /、?(?:及び|並びに|又は|若しくは)|、/y;
 const SUFFIX_WORDS = /の(?:各?規定|全部|各条|各項|部分|うち)/y;
 
-/** 場所の並びを終わりまで読む。言った場所は antecedents に残る。 */
-export function readTargets(text: string, antecedents: Antecedents): TargetsRead {
+/** 場所の並びを終わりまで読む。言った場所は antecedents に残る。continued は、前の並びの続きか（移した後の場所）。 */
+export function readTargets(text: string, antecedents: Antecedents, continued = false): TargetsRead {
   const targets: Target[] = [];
   let at = 0;
   for (;;) {
-    const from = readLocation(text, at, antecedents, at > 0);
+    const from = readLocation(text, at, antecedents, continued || at > 0);
     if (!from.ok) return from;
     at = from.end;
     antecedents.mention(from.location);
@@ -68,7 +68,7 @@ function readListing(text: string, at: number): StepRead | undefined {
   return m ? { steps: [{ kind: 'named', name: m[0] }], end: at + m[0].length } : undefined;
 }
 
-const LISTED = new RegExp(`第?(${NUMBER})(号)?((?:の${NUMBER})*)(?![条項章編節款目様書表図])`, 'y');
+const LISTED = new RegExp(`第?(${NUMBER})(号)?((?:の${NUMBER}(?!${DIGIT}))*)(?!${DIGIT}|の${NUMBER}|[条項号章編節款目様書表図])`, 'y');
 
 /** 「別記様式第一号、第二号及び第三号」「別表第一及び第二」: 並びの中で頭を略した様式や別表。 */
 function readListed(text: string, at: number, antecedents: Antecedents): { readonly location: Location; readonly end: number } | undefined {
@@ -96,6 +96,7 @@ function readLocation(text: string, from: number, antecedents: Antecedents, list
   }
   while (at < text.length) {
     if (steps.length > 0 && /^中(?!欄|段)./s.test(text.slice(at, at + 2))) {
+      if (!resolved) antecedents.inSuppl = steps.length === 1 && steps[0]!.kind === 'suppl';
       at += 1;
       continue;
     }
@@ -141,7 +142,7 @@ function readLocation(text: string, from: number, antecedents: Antecedents, list
     at = read.end;
   }
   if (steps.length === 0) return { ok: false, at };
-  return { ok: true, location: resolved ? steps : antecedents.attach(steps), end: at };
+  return { ok: true, location: resolved ? steps : antecedents.attach(steps, listed), end: at };
 }
 
 /** 「第六章中同条」: 章の中の条。指す先のうち、外側に既にある段の後ろ */
@@ -198,7 +199,7 @@ const readLeafOrRemarks = (text: string, at: number, holder: Location): StepRead
 
 const startsRoot = (text: string, at: number): boolean => {
   const read = readRoot(text, at) ?? readAppendix(text, at);
-  return read?.steps[0] !== undefined && isRoot(read.steps[0]) && /^(?:別表|様式|別記|別図|題名|目次|前文|本則|附則)/.test(text.slice(at, at + 2));
+  return read?.steps[0] !== undefined && isRoot(read.steps[0]) && /^(?:別[表記図紙添]|様式|書式|[付附][録表図]|題名|目次|前文|本則|附則)/.test(text.slice(at, at + 2));
 };
 
 /** 標目は、どこの中かで号の細分か別表の区分かが決まる。 */

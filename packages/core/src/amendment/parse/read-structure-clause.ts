@@ -143,7 +143,7 @@ function readMove(text: string, verb: RegExpExecArray, antecedents: Antecedents)
 function moveBetween(before: string, after: string, antecedents: Antecedents): ClauseRead {
   const from = readTargets(before, antecedents);
   if (!from.ok) return unread(before.slice(from.at), from.same);
-  const to = readTargets(after, antecedents);
+  const to = readTargets(after, antecedents, true);
   if (!to.ok) return unread(after.slice(to.at), to.same);
   const pairs = pairUp(from.targets, to.targets.map(({ from: f, through }) => ({ from: withoutOuterGroup(f), ...(through ? { through: withoutOuterGroup(through) } : {}) })));
   if (!pairs) return unread(after);

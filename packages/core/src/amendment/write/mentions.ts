@@ -35,6 +35,8 @@ export class Mentions {
       if (all.every((other) => keyOf(other.slice(0, length)) === key)) this.#last.set(word, key);
       else this.#last.delete(word);
     }
+    // 区分の表を言った後の同表は、その表とも別表全体とも読める
+    if (all.some((l) => l.some((s) => s.kind === 'section'))) this.#last.delete('表');
   }
 }
 

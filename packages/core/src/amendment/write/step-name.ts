@@ -57,8 +57,9 @@ export function stepName(step: Step, before: Before, { digits, within, list }: N
     case 'paragraph': return numbered(step.num, '第', '項', digits);
     case 'item': return numbered(step.num, '第', '号', digits);
     case 'subitem': return step.label;
-    // 番号のない別表の区分は「別表1の表」、重なると「別表3の(1)の表」
-    case 'section': return (before.step?.kind === 'appendix' && before.step.num === undefined && !before.same) || before.step === undefined ? step.label : `の${step.label}`;
+    // 番号のない別表の区分は「別表1の表」、重なると「別表3の(1)の表」。番号のある別表では枝番号と読めるので「別表第2中1の表」
+    case 'section': if (before.step?.kind === 'appendix' && before.step.num !== undefined && NUMERAL_START.test(step.label)) return `中${step.label}`;
+      return (before.step?.kind === 'appendix' && before.step.num === undefined && !before.same) || before.step === undefined ? step.label : `の${step.label}`;
     case 'caption': return 'の見出し';
     case 'sharedCaption': return 'の前の見出し';
     case 'captionIncluded': return '（見出しを含む。）';

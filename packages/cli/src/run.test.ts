@@ -216,7 +216,7 @@ describe('使い方', () => {
       const { code, out, err } = await renkei([...argv, '--lang', lang]);
       expect({ code, err }).toEqual({ code: 0, err: '' });
       expect(out).toContain(words);
-      expect(out).toMatch(/^ {2}renkei (import|text) \S+\.(txt|xml)/mu);
+      expect(out).toMatch(/^ {2}renkei (import|text|amend \w+) \S+\.(txt|xml)/mu);
       for (const line of out.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(80);
     }
   });

@@ -17,7 +17,8 @@ export function compareTexts(base: LawDocument, applied: Applied, profile: Draft
   const shown = whole ? { old: unfolded(trees.old), new: unfolded(trees.new) } : trees;
   const { newTitle, oldTitle, left, emptySide } = profile.comparison;
   const rows: ComparisonRow[] = [];
-  for (const [old, next] of pairUp(units(base), units(applied.document), trees.old)) {
+  const [olds, news] = [units(base), units(applied.document)];
+  for (const [old, next] of pairUp(olds, news, partners(olds, news, trees))) {
     const touched = (old !== undefined && shown.old.isTouched(old)) || (next !== undefined && shown.new.isTouched(next));
     if (!touched) continue;
     const operations = [...(old ? trees.old.operations(old) : []), ...(next ? trees.new.operations(next) : [])];
@@ -54,23 +55,46 @@ function units(document: LawDocument): Element[] {
 }
 
 const UNIT: ReadonlySet<Tag> = new Set<Tag>([
-  'Article', 'Paragraph', 'TOC', 'AppdxTable', 'AppdxNote', 'AppdxStyle', 'AppdxFormat', 'Appdx', 'AppdxFig',
+  'Article', 'Paragraph', 'TOC', 'Preamble', 'AppdxTable', 'AppdxNote', 'AppdxStyle', 'AppdxFormat', 'Appdx', 'AppdxFig',
   'SupplProvisionAppdxTable', 'SupplProvisionAppdxStyle', 'SupplProvisionAppdx', 'SignatureBlock',
 ]);
 
-/** 同じ節点を一行に並べる。片側だけのものは、自分の側の順で、隣の行の後に入る。 */
-function pairUp(olds: readonly Element[], news: readonly Element[], tree: ComparedTree): [Element | undefined, Element | undefined][] {
-  const newIds = new Set(news.map((n) => n.id));
-  const oldById = new Map(olds.map((o) => [o.id, o]));
+/** 新の単位 → 一行に並べる旧の単位。同じ節点か、丸ごと改めた章などの中で同じ標目を持つもの。 */
+function partners(olds: readonly Element[], news: readonly Element[], trees: { readonly old: ComparedTree; readonly new: ComparedTree }): Map<Element, Element> {
+  const key = (unit: Element, tree: ComparedTree): string | undefined => {
+    const above = tree.replacedAbove(unit);
+    return above === undefined ? undefined : [above, unit.tag, tree.label(unit)].join(' ');
+  };
+  const byId = new Map<string, Element>(olds.map((old) => [old.id, old]));
+  const byLabel = new Map<string, Element>();
+  for (const old of olds) {
+    const at = key(old, trees.old);
+    if (at !== undefined && !byLabel.has(at)) byLabel.set(at, old);
+  }
+  const found = new Map<Element, Element>();
+  const used = new Set<Element>();
+  for (const next of news) {
+    const at = key(next, trees.new);
+    const old = byId.get(next.id) ?? (at === undefined ? undefined : byLabel.get(at));
+    if (!old || used.has(old)) continue;
+    used.add(old);
+    found.set(next, old);
+  }
+  return found;
+}
+
+/** 相手のあるものを一行に並べる。片側だけのものは、自分の側の順で、隣の行の後に入る。 */
+function pairUp(olds: readonly Element[], news: readonly Element[], partner: ReadonlyMap<Element, Element>): [Element | undefined, Element | undefined][] {
+  const matched = new Set(partner.values());
   const rows: [Element | undefined, Element | undefined][] = [];
   const placed = new Set<Element>();
   let at = 0;
   const flushGone = (): void => {
-    for (; at < olds.length && !(newIds.has(olds[at]!.id) && tree.other(olds[at]!) !== undefined); at += 1) rows.push([olds[at], undefined]);
+    for (; at < olds.length && !matched.has(olds[at]!); at += 1) rows.push([olds[at], undefined]);
   };
   for (const next of news) {
     flushGone();
-    const old = oldById.get(next.id);
+    const old = partner.get(next);
     rows.push([old, next]);
     if (!old) continue;
     placed.add(old);

@@ -19,8 +19,10 @@ export interface ComparedTree {
   readonly isRelabelled: (node: Element) => boolean;
   readonly label: (node: Element) => string;
   readonly pieces: Trace['runs'];
-  /** 節点と、その中の節点に触れた操作 */
+  /** 節点と、その中・それを含む節点に触れた操作 */
   readonly operations: (node: Element) => number[];
+  /** 節点を含む、丸ごと改められた節点（章の全部改めなど）。無ければ undefined */
+  readonly replacedAbove: (node: Element) => NodeId | undefined;
 }
 
 /** 旧と新の木を、同じ跡の両側として見る。 */
@@ -59,12 +61,24 @@ export function comparedTrees(base: LawDocument, result: LawDocument, trace: Tra
       touched.set(node.id, answer);
       return answer;
     };
-    const operations = (node: Element): number[] => {
+    const parents = parentsOf(document);
+    const within = (node: Element): number[] => {
       const found: number[] = [...(entries.get(node.id) ?? [])];
-      for (const child of node.children) if (isElement(child)) for (const o of operations(child)) found.push(o);
+      for (const child of node.children) if (isElement(child)) for (const o of within(child)) found.push(o);
       return found;
     };
-    return { side, document, other: (node) => others.get(node.id), isWhole, isTouched, isRelabelled, label, pieces: trace.runs, operations };
+    const operations = (node: Element): number[] => {
+      const found = within(node);
+      for (let above = parents.get(node.id); above !== undefined; above = parents.get(above)) {
+        if (!others.has(above) || replaced.has(above)) for (const o of entries.get(above) ?? []) found.push(o);
+      }
+      return found;
+    };
+    const replacedAbove = (node: Element): NodeId | undefined => {
+      for (let above = parents.get(node.id); above !== undefined; above = parents.get(above)) if (replaced.has(above)) return above;
+      return undefined;
+    };
+    return { side, document, other: (node) => others.get(node.id), isWhole, isTouched, isRelabelled, label, pieces: trace.runs, operations, replacedAbove };
   };
   return { old: view('old'), new: view('new') };
 }
@@ -79,4 +93,17 @@ function indexOf(document: LawDocument): Map<NodeId, Element> {
   };
   visit(document.root);
   return index;
+}
+
+function parentsOf(document: LawDocument): Map<NodeId, NodeId> {
+  const parents = new Map<NodeId, NodeId>();
+  const visit = (node: Element): void => {
+    for (const child of node.children) {
+      if (!isElement(child)) continue;
+      parents.set(child.id, node.id);
+      visit(child);
+    }
+  };
+  visit(document.root);
+  return parents;
 }

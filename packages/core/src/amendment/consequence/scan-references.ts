@@ -48,8 +48,10 @@ const TOKEN = new RegExp(
 
 /** 並びのつなぎ。これだけを挟んで続く参照は、前の参照を受ける。 */
 const CONNECTOR = /^(?:、|及び|並びに|又は|若しくは|から|まで|と|の規定|各号列記以外の部分|各号|本文|ただし書|前段|後段|の見出し|[イロハニホヘトチリヌルヲワ]|（|）|[ァ-ヶ])*$/u;
+/** 法第八十三条において準用する第十四条は、法の条 */
+const APPLIED = /^(?:の規定により|において|により|の規定において)?(?:読み替えて)?(?:準用|適用)(?:する|される)$/u;
 /** これに続く条項は、その法令のもの */
-const OTHER_LAW = /(?:法|令|規則|条例|法律|規程|規約|約款|定款|条約|協定|議定書|憲章|憲法|細則|準則|通則|告示|訓令|要綱|要領|基準|契約|号|協約|指針|方針|計画|旧|新|改正前の?|改正後の?|従前の|廃止前の)の?$/u;
+const OTHER_LAW = /(?:法|令|規則|条例|法律|規程|規約|約款|定款|条約|協定|議定書|憲章|憲法|細則|準則|通則|告示|訓令|要綱|要領|基準|契約|号|協約|指針|方針|計画|規則[0-9０-９一二三四五六七八九〇]+[―－‐-][0-9０-９一二三四五六七八九〇]+|旧|新|改正前の?|改正後の?|従前の|廃止前の)の?$/u;
 const THIS_LAW = /(?:この(?:法律|政令|省令|府令|勅令|規則|条例|規約|協約|連携協約|告示|規程|訓令|命令|要綱)|本則|附則|これら)の?$/u;
 
 interface Frame {
@@ -84,7 +86,7 @@ export function scanReferences(text: string): Reference[] {
     const first = open.parts[0]!;
     const named = open.suppl || first.kind === 'article' || first.kind === 'appendix' || first.kind.length === 1;
     const before = outsideBefore(text, open.start, closers);
-    const outside = before === true || (before === undefined && linked !== undefined && first.form === 'number' && found[linked]!.outside);
+    const outside = before === true || (before === undefined && first.form === 'number' && frame.last !== undefined && found[frame.last]!.outside && (linked !== undefined || APPLIED.test(frame.gap)));
     const inherits = !named && first.form === 'number' && linked !== undefined;
     found.push({
       start: open.start, end: open.end, text: text.slice(open.start, open.end), parts: open.parts, suppl: open.suppl, outside,

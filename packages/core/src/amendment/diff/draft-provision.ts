@@ -74,14 +74,17 @@ function isStructural(context: DraftContext, base: Element, next: Element): bool
 
 function draftCaption(context: DraftContext, pen: Pen, { base, next, at }: ProvisionPair): void {
   const [old, now] = [captionOf(base), captionOf(next)];
-  const location = (): Location => [...at(), { kind: 'caption' }];
+  // 項が一つだけの附則の見出しは、その項の見出しと言う
+  const last = at().at(-1)?.kind;
+  const holder = (): Location => (last === 'suppl' || last === 'main' ? [...at(), stepOf(base, base.num, '')] : at());
+  const location = (): Location => [...holder(), { kind: 'caption' }];
   if (old && now) {
     pair(context, old, now);
     const text = writeRun(now);
     const here = location();
     pen.run({ location: here, before: writeRun(old), after: text, rewrite: () => operation(here, { kind: 'replaceText', text }) });
   } else if (old) pen.write(operation(location(), { kind: 'delete' }));
-  else if (now) pen.write(operation(at(), { kind: 'attachCaption', text: writeRun(now) }));
+  else if (now) pen.write(operation(holder(), { kind: 'attachCaption', text: writeRun(now) }));
 }
 
 function draftBody(context: DraftContext, pen: Pen, provision: ProvisionPair, structural: boolean, whole: () => ReturnType<typeof operation>): void {
@@ -172,14 +175,15 @@ export function draftSiblings(context: DraftContext, pen: Pen, lists: SiblingLis
   const paragraphs = tag === 'Paragraph';
   const count = { now: bases.length };
   const locate = (element: Element, num: ProvisionNum | undefined, label: string): Location =>
-    paragraphs && count.now === 1 ? at() : [...at(), stepOf(element, num, label)];
+    paragraphs && count.now === 1 ? at() : [...at(), childStep(at(), element, num, label)];
   const old = (i: number): Location => locate(bases[i]!, bases[i]!.num, context.base.label(bases[i]!));
   const now = (j: number): Location => locate(nexts[j]!, nexts[j]!.num, context.next.label(nexts[j]!));
   const pairs = alignSiblings(siblingsOf(bases, context.base), siblingsOf(nexts, context.next))
     .filter(([i, j]) => compareNum(bases[i]!.num, nexts[j]!.num) === 0 || (isComparable(bases[i]!, nexts[j]!) && !context.coarse.has(bases[i]!.id)));
   const unchanged = ([i, j]: readonly [number, number]) => isSame(context, bases[i]!, nexts[j]!);
 
-  if (!paragraphs && pairs.length === 0 && bases.length > 0) {
+  const sections = bases.length > 0 && old(0).at(-1)?.kind === 'section';
+  if (!paragraphs && !sections && pairs.length === 0 && bases.length > 0) {
     const each: Location = [...at(), { kind: 'eachItem' }];
     if (tag === 'Item' && nexts.length === 0 && bases.length > 1) return pen.write(operation(each, { kind: 'delete' }));
     if (tag === 'Item' && nexts.length > 1 && bases.length > 1) return pen.write(operation(each, { kind: 'replaceWhole', block: blockOf(context, nexts, base.tag, bases[0]) }));
@@ -209,7 +213,7 @@ export function draftSiblings(context: DraftContext, pen: Pen, lists: SiblingLis
       case 'move': {
         inside(step.pair);
         const from = old(step.pair[0]);
-        pen.write(operation(from, { kind: 'move', to: [...at(), stepOf(nexts[step.pair[1]]!, nexts[step.pair[1]]!.num, context.next.label(nexts[step.pair[1]]!))] }));
+        pen.write(operation(from, { kind: 'move', to: [...at(), childStep(at(), nexts[step.pair[1]]!, nexts[step.pair[1]]!.num, context.next.label(nexts[step.pair[1]]!))] }));
         break;
       }
       case 'shift': {
@@ -220,7 +224,7 @@ export function draftSiblings(context: DraftContext, pen: Pen, lists: SiblingLis
       case 'add': {
         const added = step.nexts.map((j) => nexts[j]!);
         const block = blockOf(context, added, base.tag, bases[0] ?? base);
-        const unit = UNIT[tag];
+        const unit = sections ? undefined : UNIT[tag];
         const units = unit === undefined ? [] : [count.now === 0 && added.length > 1 && tag === 'Item' ? { unit: '各号' } : { unit, count: added.length }];
         const first = paragraphs && count.now === 1 && step.after === undefined && added.length > 0;
         if (first && added.length === 1) pen.write(operation(at(), { kind: 'add', where: 'end', what: { units, as: '第1項' }, block }));
@@ -248,6 +252,14 @@ export function stepOf(element: Element, num: ProvisionNum | undefined, label: s
   return { kind: 'subitem', label };
 }
 
+/** 別表の中の号は、漢数字なら「別表第一第一号」、そうでなければ区分（別表3の(1)）。 */
+function childStep(parent: Location, element: Element, num: ProvisionNum | undefined, label: string): Step {
+  const section = element.tag === 'Item' ? parent.at(-1)?.kind === 'appendix' && !KANJI_LABEL.test(label) : parent.at(-1)?.kind === 'section';
+  return section && label !== '' ? { kind: 'section', label } : stepOf(element, num, label);
+}
+
+const KANJI_LABEL = /^[一二三四五六七八九十百千]/;
+
 function childLocation(parent: Location, element: Element, label: string): Location {
-  return isRun(element) ? parent : [...parent, stepOf(element, element.num, label)];
+  return isRun(element) ? parent : [...parent, childStep(parent, element, element.num, label)];
 }

@@ -116,7 +116,6 @@ class RowDraft {
     const at = previous === undefined ? headers : previous + 1;
     const place = this.#place(at);
     if (place === undefined) return false;
-    const full = next.map((row) => writeRowLine(slotsOf(this.#planning.next, row)));
         return this.#write({
       at, remove: 0, rows: next,
       operation: (lines) => ({ targets: [{ from: place.location }], action: { kind: 'add', where: place.where, what: { units: [] }, block: { lines } } }),

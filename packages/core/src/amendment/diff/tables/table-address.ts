@@ -55,12 +55,21 @@ export function columnStep(names: TableNames, cell: Cell, profile: DraftingProfi
 }
 
 function columnNames({ grid }: TableNames, cell: Cell, profile: DraftingProfile): string[] {
-  const headers = grid.rows.slice(0, grid.headers).map((row) => row.cells[cell.column]?.text ?? '').filter((text) => isSafe(text) && !text.endsWith('欄') && !/^[前後次]/.test(text));
+  const headers = grid.rows.slice(0, grid.headers).map(({ cells }) => headerOver(cells, cell.column)).filter((text) => isSafe(text) && !text.endsWith('欄') && !/^[前後次]/.test(text));
   if (headers.length > 0) return headers.toReversed();
   if (grid.headers > 0) return [];
   const vertical = profile.digits === 'kanji';
   if (grid.width === 2) return [(vertical ? ['上欄', '下欄'] : ['左欄', '右欄'])[cell.column] ?? ''];
   return grid.width === 3 ? [(vertical ? ['上欄', '中欄', '下欄'] : ['左欄', '中欄', '右欄'])[cell.column] ?? ''] : [];
+}
+
+/** 列の見出し。名の無い見出しの欄には、左の見出しが掛かる */
+function headerOver(cells: readonly (Cell | undefined)[], column: number): string {
+  for (let at = column; at >= 0; at -= 1) {
+    const text = cells[at]?.text ?? '';
+    if (text.trim() !== '') return text;
+  }
+  return '';
 }
 
 /** この欄だけを指す場所か */

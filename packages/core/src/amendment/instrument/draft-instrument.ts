@@ -130,6 +130,7 @@ function partOf(content: DraftContent, number: number | undefined, profile: Draf
     amendment: content.form === 'partial' ? content.amendment : [],
     lines: [],
     text: content.form === 'whole' ? content.text : [],
+    byTable: false,
   };
 }
 

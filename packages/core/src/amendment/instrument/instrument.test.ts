@@ -209,9 +209,19 @@ describe('改正の文書を読む', () => {
     const text = ['　　　甲協約の一部を変更する連携協約', '　甲協約（平成29年3月30日締結）の一部を次のように変更する。', '　次の表の変更前の欄に掲げる規定を、同表の変更後の欄に掲げる規定に、下線で示すように変更する。', '｜変更後｜変更前｜', '｜第1条　乙｜第1条　甲｜', '備考　変更部分は、下線の部分である。'].join('\n');
     const { instrument, findings } = readInstrument(text);
     expect(findings).toEqual([]);
-    expect(instrument.parts[0]!.amendment).toEqual([]);
+    expect(instrument.parts[0]).toMatchObject({ byTable: true, lines: [3] });
+    expect(instrument.parts[0]!.amendment).toHaveLength(1);
     expect(instrument.parts[0]!.text).toHaveLength(4);
     expect(withoutLines(again(instrument).instrument)).toEqual(withoutLines(instrument));
+  });
+
+  test.each([
+    ['次の表により、改正前欄に掲げる規定の傍線を付した部分をこれに対応する改正後欄に掲げる規定の傍線を付した部分のように改める。'],
+    ['次の表により、改正前欄に掲げる対象規定を改正後欄に掲げる対象規定として移動し、改正前欄に掲げる対象規定で改正後欄にこれに対応するものを掲げていないものは、これを削る。'],
+  ])('省令の新旧対照表方式の文も見分ける: %s', (sentence) => {
+    const { instrument, findings } = readInstrument(sentence);
+    expect(findings).toEqual([]);
+    expect(instrument.parts[0]).toMatchObject({ byTable: true, text: [sentence] });
   });
 
   test('行番号は文書の行', () => {

@@ -28,6 +28,8 @@ export interface InstrumentPart {
   readonly lines: readonly number[];
   /** 全部変更の新しい本文、新旧対照表方式の文と表、改正規定の外の行（備考…）。印字のまま */
   readonly text: readonly string[];
+  /** 新旧対照表方式か。操作は表の全部を指す一つだけで、当てることはできない */
+  readonly byTable: boolean;
 }
 
 /** partial: 一部変更 / whole: 全部変更 / abolition: 廃止 */

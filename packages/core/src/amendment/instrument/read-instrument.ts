@@ -1,6 +1,7 @@
 import { append } from '../../kernel/append.js';
 import { readNumeral } from '../../kernel/numeral.js';
 import type { Finding } from '../../text/finding.js';
+import type { Amendment } from '../operation.js';
 import { parseAmendment, type AmendmentLine } from '../parse/parse-amendment.js';
 import type { FrameKind } from '../parse/read-frame-line.js';
 import { findClosing, findSuppl, looksAmending, printedLines } from './find-frame.js';
@@ -97,19 +98,24 @@ function readParts(lines: readonly AmendmentLine[], caption: string | null, fram
 
 const articleNumber = (label: string): number | undefined => readNumeral(label.slice(1, -1))?.value;
 
-/** 「次の表の改正前の欄に掲げる規定を…」「次の表により、…」: 新旧対照表方式。表は文字のまま持ち、操作にはしない。 */
-const BY_TABLE = /^[　 ]*次の表(?:の|により).*(?:改める|改正する|変更する)。$/;
+/** 「次の表の改正前の欄に掲げる規定を…」「次の表により、…」: 新旧対照表方式の文 */
+const BY_TABLE = /^[　 ]*次の表(?:により、|の[^「」]{1,40}欄).*。$/;
+
+/** 新旧対照表方式。何をどう改めるかは表にあるので、黙って何も変えないことのないよう、表を指す一つの操作にする（当てれば断られる）。 */
+function tableAmendment(block: readonly string[]): Amendment {
+  return [{ operations: [{ targets: [{ from: [{ kind: 'named', name: '次の表' }] }], action: { kind: 'replaceWhole', block: { lines: block } } }] }];
+}
 
 function readPart(article: InstrumentPart['article'], lead: AmendingLead | null, lines: readonly AmendmentLine[], findings: Finding[]): InstrumentPart {
   const texts = lines.map((l) => l.text);
-  const verbatim = lead?.form === 'whole' || lead?.form === 'abolition' || (texts[0] !== undefined && BY_TABLE.test(texts[0]));
-  if (verbatim) return { article, lead, amendment: [], lines: [], text: texts };
+  if (lead?.form === 'whole' || lead?.form === 'abolition') return { article, lead, amendment: [], lines: [], text: texts, byTable: false };
+  if (texts[0] !== undefined && BY_TABLE.test(texts[0])) return { article, lead, amendment: tableAmendment(texts.slice(1)), lines: [lines[0]!.line], text: texts, byTable: true };
   const reading = parseAmendment(lines);
   append(findings, reading.findings);
   // 備考の行は残す。改正規定が一つも読めなければ、すべての行を残す
   const notes = new Set(reading.frame.filter((f) => f.kind === 'note').map((f) => f.line));
   const rest = reading.amendment.length === 0 ? texts : lines.filter((l) => notes.has(l.line)).map((l) => l.text);
-  return { article, lead, amendment: reading.amendment, lines: reading.lines, text: rest };
+  return { article, lead, amendment: reading.amendment, lines: reading.lines, text: rest, byTable: false };
 }
 
 /** 題名・締結文・附則の文・作成文だけの文字列。改正規定が一つもない枠の一部なので、その所に置く。 */

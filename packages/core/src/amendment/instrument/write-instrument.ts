@@ -17,11 +17,11 @@ export function writeInstrument(instrument: Instrument, profile: DraftingProfile
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function writePart({ article, lead, amendment, text }: InstrumentPart, profile: DraftingProfile): string[] {
+function writePart({ article, lead, amendment, text, byTable }: InstrumentPart, profile: DraftingProfile): string[] {
   return [
     ...(article === null || article.caption === null ? [] : [`　${article.caption}`]),
     ...(lead ? [article ? `${article.label}　${lead.text}` : `　${lead.text}`] : []),
     ...text,
-    ...amendmentLines(amendment, profile),
+    ...(byTable ? [] : amendmentLines(amendment, profile)),
   ];
 }

@@ -34,6 +34,9 @@ export interface LabJob {
   readonly maxCharacters: number;
 }
 
+/** 木として画面に組む本文の字数。これを超えれば平文で示す（画面を組む間、ほかの応答を待たせない） */
+const LARGEST_SHOWN = 100_000;
+
 export type LabField = 'base' | 'other';
 /** 欄の中身を読めない理由 */
 export type LabProblem =
@@ -66,6 +69,8 @@ export interface LabDraft {
 export interface LabApplied {
   /** 溶け込んだ本文の平文。断られたら null */
   readonly result: string | null;
+  /** 溶け込んだ本文の木。大きい本文では null（平文だけを示す） */
+  readonly document: LawDocument | null;
   readonly operations: number;
   readonly lines: readonly number[];
   readonly comparison: Comparison | null;
@@ -109,9 +114,11 @@ async function apply(job: LabJob, baseSource: OpenedSource, amendmentSource: Ope
   const { applied, operations, lines, findings } = applyText(document, amendment);
   const comparison = applied ? compareTexts(document, applied, pickProfile(job.profile, document)) : null;
   if (job.file !== null && applied) return fileOf(job, { amendment, comparison, document: applied.document }, ports);
+  const result = applied ? ports.writeDocument(applied.document, 'text') : null;
   return {
     kind: 'applied',
-    result: applied ? ports.writeDocument(applied.document, 'text') : null,
+    result,
+    document: applied && result !== null && result.length <= LARGEST_SHOWN ? applied.document : null,
     operations, lines, comparison,
     findings: [...base.value.findings, ...findings],
     texts: { base: keptText(baseSource, document, ports), other: amendment },

@@ -13,8 +13,6 @@ export const labMessages = {
   'lab.base': { ja: '元の本文', en: 'Text before' },
   'lab.next': { ja: '変更後の本文', en: 'Text after' },
   'lab.amendment': { ja: '改め文', en: 'Amending text (改め文)' },
-  'lab.base-for': { ja: '元の本文（{mode}）', en: 'Text before ({mode})' },
-  'lab.paste': { ja: '本文を貼り付ける', en: 'Paste the text' },
   'lab.file': { ja: '{what}のファイル', en: 'File: {what}' },
   'lab.file-support': {
     ja: 'テキスト・Word（.docx）・PDF・HTML・法令標準XML など。ファイルを選ぶと、貼り付けた文字より先に使います。',
@@ -30,8 +28,8 @@ export const labMessages = {
   'lab.submit-apply': { ja: '改め文を当てる', en: 'Apply the amendment' },
   'lab.sample': { ja: '例を入れてみる', en: 'Fill in an example' },
   'lab.sample-what': {
-    ja: 'サンプル: 山口市・宇部市の連携協約に「第3条の2」を加える場合の本文です。実際に行われた変更ではありません。',
-    en: 'Sample: the agreement of 山口市 and 宇部市 with an article 第3条の2 inserted. It is not a change that was really made.',
+    ja: '山口市・宇部市の連携協約に「第3条の2」を加える場合の本文です。実際に行われた変更ではありません。',
+    en: 'The agreement of 山口市 and 宇部市 with an article 第3条の2 inserted. It is not a change that was really made.',
   },
   'lab.again': { ja: '別の本文で作る', en: 'Start over' },
 
@@ -50,7 +48,6 @@ export const labMessages = {
     ja: '条を加えたり移したりすると、「前条」「第4条」などの指す先がずれます。含めて作り直すと、変更後の本文のその語を直した上で、改め文と新旧対照表を作ります。',
     en: 'Adding or moving a provision shifts what 「前条」 or 「第4条」 points to. Including them corrects those words in the text after and makes the amendment again.',
   },
-  'lab.consequence-becomes': { ja: '「{found}」を「{replacement}」に', en: '「{found}」 becomes 「{replacement}」' },
   'lab.settle': { ja: '選んだハネを含めて作り直す', en: 'Make it again with the chosen ones' },
   'lab.settle-one': { ja: '含める', en: 'Include' },
   'lab.settled': { ja: '{count}か所のハネを含めて作りました', en: '{count:consequential change is|consequential changes are} included' },

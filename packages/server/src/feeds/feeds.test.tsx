@@ -45,8 +45,8 @@ describe('サイトマップ', () => {
     const map = await text('/sitemap.xml');
     const locations = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map((m) => m[1]!);
     expect(new Set(locations).size).toBe(locations.length);
-    // 説明2 + 圏域・協約一覧・取組一覧・市町一覧4 + 協約と原文2 + 取組19 + 市町7
-    expect(locations).toHaveLength((2 + 4 + 2 + 19 + 7) * 2);
+    // 説明とラボ3 + 圏域・協約一覧・取組一覧・市町一覧4 + 協約・原文・履歴・本文・対照表5 + 取組19 + 市町7
+    expect(locations).toHaveLength((3 + 4 + 5 + 19 + 7) * 2);
     expect(map).toContain(
       `<url><loc>${BASE}/en/yamaguchi/initiatives/3(1)/%E3%82%AB</loc><lastmod>2026-11-22T06:00:00.000Z</lastmod>` +
         `<xhtml:link rel="alternate" hreflang="ja" href="${BASE}/yamaguchi/initiatives/3(1)/%E3%82%AB"/>` +

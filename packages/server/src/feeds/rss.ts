@@ -1,6 +1,7 @@
 import type { AgreementView, AreaSummary } from '@renkei/app';
 import { formatWareki } from '@renkei/core';
 import { agreementPath, areaPath } from '../portal/paths.js';
+import { versionName } from '../views/version-name.js';
 import { writeXml, xml, type XmlNode } from './write-xml.js';
 
 const NEWEST = 50;
@@ -34,10 +35,10 @@ function item(agreement: AgreementView, baseUrl: string): XmlNode {
     `取組: ${agreement.initiativeCount}件`,
   ];
   return xml('item', {},
-    xml('title', {}, `${agreement.title}（${parties === '' ? '' : `${parties}、`}第${agreement.revision}版）`),
+    xml('title', {}, `${agreement.title}（${parties === '' ? '' : `${parties}、`}第${agreement.revision}版${agreement.version === 0 ? '' : `・${versionName(agreement.version, 'ja')}`}）`),
     xml('link', {}, page),
     // 版が変われば新しい記事になる。
-    xml('guid', { isPermaLink: 'false' }, `${page}?revision=${agreement.revision}`),
+    xml('guid', { isPermaLink: 'false' }, `${page}?revision=${agreement.revision}${agreement.version === 0 ? '' : `&version=${agreement.version}`}`),
     xml('pubDate', {}, rfc822(agreement.recordedAt)),
     xml('description', {}, `${facts.filter((fact) => fact !== '').join('。')}。`),
   );

@@ -10,6 +10,8 @@ export interface LabRequest {
   readonly settle: readonly number[];
   readonly file: LabFile | null;
   /** 貼り付けられた文字（ファイルを選んでいても） */
+  /** 例から始めたもの */
+  readonly sample: boolean;
   readonly pasted: { readonly base: string; readonly other: string };
 }
 
@@ -35,6 +37,7 @@ export function readLabRequest(fields: readonly FormField[]): LabRequest {
     profile: LAB_PROFILES.find((p) => p === textOf('profile')) ?? 'auto',
     settle: [...new Set(settle)],
     file: LAB_FILES.find((f) => f === textOf('file')) ?? null,
+    sample: textOf('sample') === '1',
     pasted,
   };
 }

@@ -32,14 +32,14 @@ export function labRoutes(services: Services, lang: Lang, pageOf: (c: Context) =
     const mode = c.req.query('mode') === 'apply' ? 'apply' : 'draft';
     const sample = c.req.query('sample') === undefined ? null : await services.labSample();
     const texts = sample === null ? EMPTY : { base: sample.base, other: mode === 'apply' ? sample.amendment : sample.next };
-    return c.html(renderPage(<LabPage page={pageOf(c)} form={{ mode, texts, profile: 'auto', sample: sample !== null }} />));
+    return c.html(renderPage(<LabPage page={pageOf(c)} form={{ mode, texts, profile: 'auto', sample: sample !== null, fromFile: false }} />));
   });
 
   app.post('/lab', async (c) => {
     const page = pageOf(c);
     const show = (form: LabForm, trouble: LabTrouble, status: 400 | 413 | 422 | 500 | 503, headers: Record<string, string> = {}) =>
       c.html(renderPage(<LabPage page={page} form={form} trouble={trouble} />), status, { ...NO_STORE, ...headers });
-    const blank: LabForm = { mode: 'draft', texts: EMPTY, profile: 'auto', sample: false };
+    const blank: LabForm = { mode: 'draft', texts: EMPTY, profile: 'auto', sample: false, fromFile: false };
 
     const body = await readBody(c.req.raw, LAB_LIMITS.bodyBytes);
     if (!body.ok) return show(blank, { kind: 'body', ...body.error }, 413);
@@ -47,7 +47,7 @@ export function labRoutes(services: Services, lang: Lang, pageOf: (c: Context) =
     if (fields === null) return show(blank, { kind: 'form' }, 400);
 
     const request = readLabRequest(fields);
-    const form: LabForm = { mode: request.mode, texts: request.pasted, profile: request.profile, sample: false };
+    const form: LabForm = { mode: request.mode, texts: request.pasted, profile: request.profile, sample: request.sample, fromFile: request.base.fileName !== null || request.other.fileName !== null };
     const result = await services.lab.run(jobOf(request, lang));
     if (!result.ok) {
       if (result.error.code === 'failed') report(c, result.error.detail);

@@ -8,6 +8,7 @@ import { ComparePage } from '../views/pages/compare-page.js';
 import { HistoryPage } from '../views/pages/history-page.js';
 import { VersionTextPage } from '../views/pages/version-text-page.js';
 import { renderPage } from '../views/render-page.js';
+import { versionNameWithin } from '../views/version-name.js';
 import { comparedVersions, type ComparedVersions } from './compared-versions.js';
 import { contentDisposition } from './content-disposition.js';
 import { readDay } from './read-day.js';
@@ -100,7 +101,7 @@ export function historyFiles(services: Services): Hono {
     if (!result) return next();
     const lang: Lang = c.req.query('lang') === 'en' ? 'en' : 'ja';
     const { from, to } = compared;
-    const heading = fillMessage(portalMessages['compare.title'], lang, { title: versions.title, from, to });
+    const heading = fillMessage(portalMessages['compare.title'], lang, { title: versions.title, from: versionNameWithin(from, lang), to: versionNameWithin(to, lang) });
     const bytes = await services.writeComparison(result.comparison, media.format, comparisonWords(heading, lang));
     return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
       'Content-Type': media.type,

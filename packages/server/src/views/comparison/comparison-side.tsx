@@ -32,17 +32,21 @@ interface Spoken {
 
 type Block = { readonly kind: 'line'; readonly line: ComparisonLine } | { readonly kind: 'table'; readonly rows: (readonly ComparisonCell[])[] };
 
-/** 続く表の行を一つの表にまとめる。 */
+/** 続く表の行を一つの表にまとめる。行の間の（略）も、その表の一行にする。 */
 function blocks(lines: readonly ComparisonLine[]): Block[] {
   const found: Block[] = [];
-  for (const line of lines) {
+  lines.forEach((line, i) => {
     const last = found.at(-1);
-    if (!line.cells) found.push({ kind: 'line', line });
-    else if (last?.kind === 'table') last.rows.push(line.cells);
-    else found.push({ kind: 'table', rows: [line.cells] });
-  }
+    const cells = line.cells ?? (last?.kind === 'table' && isOmitted(line) && lines[i + 1]?.cells !== undefined ? [{ spans: line.spans, colspan: widthOf(last.rows[0]!) }] : undefined);
+    if (!cells) found.push({ kind: 'line', line });
+    else if (last?.kind === 'table') last.rows.push(cells);
+    else found.push({ kind: 'table', rows: [cells] });
+  });
   return found;
 }
+
+const isOmitted = ({ spans }: ComparisonLine): boolean => spans.length === 1 && spans[0]!.omitted === true;
+const widthOf = (cells: readonly ComparisonCell[]): number => cells.reduce((sum, cell) => sum + (cell.colspan ?? 1), 0);
 
 /** 様式で用意した字下げの深さ（30-comparison.css）。これより深くは下げない */
 const DEEPEST = 8;
@@ -77,7 +81,7 @@ function Spans({ spans, spoken }: { readonly spans: readonly ComparisonSpan[]; r
       {spans.map((span) => (
         span.changed
           ? <Mark><span class="renkei-visually-hidden" lang={lang}>{start}</span><Text text={span.text} /><span class="renkei-visually-hidden" lang={lang}>{end}</span></Mark>
-          : <Text text={span.text} />
+          : span.omitted ? <span class="renkei-comparison__omitted">{span.text}</span> : <Text text={span.text} />
       ))}
     </>
   );

@@ -6,7 +6,10 @@ export interface LabForm {
   readonly mode: 'draft' | 'apply';
   readonly texts: LabTexts;
   readonly profile: LabProfile;
+  /** 例から始めたもの。画面で必ず「サンプル」と示す */
   readonly sample: boolean;
+  /** 欄の文字は、選ばれたファイルから読み取ったもの */
+  readonly fromFile: boolean;
 }
 
 /** 直す所。field は欄、無ければ全体 */

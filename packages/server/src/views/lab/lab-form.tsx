@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import { LAB_PROFILES } from '../../lab/lab-request.js';
 import { LAB_PATH } from '../../portal/paths.js';
 import type { Page } from '../page.js';
-import { SampleMark } from '../parts/sample-mark.js';
 import { fieldName, type LabError, type LabForm } from './lab-fields.js';
 
 /** 結果の頁のボタン（ハネ・受取り）は、この形の欄と一緒に送られる */
@@ -20,10 +19,10 @@ export function LabFormView({ page, form, errors }: LabFormViewProps): VNode {
   return (
     <form class="renkei-lab__form" id={LAB_FORM_ID} action={page.href(LAB_PATH)} method="post" encType="multipart/form-data">
       <input type="hidden" name="mode" value={mode} />
+      {form.sample ? <input type="hidden" name="sample" value="1" /> : null}
       <p class="renkei-links">
         <a href={page.href(`${LAB_PATH}?${mode === 'apply' ? 'mode=apply&' : ''}sample=1`)}>{page.say('lab.sample')}</a>
       </p>
-      {form.sample ? <p class="dads-notification-banner"><SampleMark page={page} sample /> {page.say('lab.sample-what')}</p> : null}
       <div class="renkei-lab__pair">
         {(['base', 'other'] as const).map((field) => <Field page={page} form={form} field={field} error={errors.find((e) => e.field === field)} />)}
       </div>

@@ -1,7 +1,8 @@
 import { FINDING_MESSAGES, SEVERITY_TERMS, describePlace, type LabAnswer, type LabFile } from '@renkei/app';
-import type { Finding } from '@renkei/core';
+import { anchorsOf, type Finding } from '@renkei/core';
 import type { VNode } from 'preact';
 import { ComparisonView } from '../comparison/comparison-view.js';
+import { DocumentView } from '../document/document-view.js';
 import type { Page } from '../page.js';
 import { AmendingText } from '../parts/amending-text.js';
 import { JapaneseRuns } from '../parts/japanese-runs.js';
@@ -46,7 +47,7 @@ export function LabDraftedView({ page, answer }: { readonly page: Page; readonly
 
 /** 本文と改め文から: 溶け込んだ本文と報告。 */
 export function LabAppliedView({ page, answer }: { readonly page: Page; readonly answer: Applied }): VNode {
-  const { result, operations, comparison, lines, findings, texts } = answer;
+  const { result, document, operations, comparison, lines, findings, texts } = answer;
   const errors = findings.filter((f) => f.severity === 'error');
   return (
     <>
@@ -63,7 +64,7 @@ export function LabAppliedView({ page, answer }: { readonly page: Page; readonly
       {result === null ? null : (
         <section aria-labelledby="result">
           <h2 id="result">{page.say('lab.result')}</h2>
-          <AmendingText text={result} prefix="R" />
+          {document === null ? <AmendingText text={result} prefix="R" /> : <DocumentView document={document} anchors={anchorsOf(document)} lang={page.lang} headingLevel={3} />}
         </section>
       )}
     </>
@@ -105,14 +106,14 @@ function Consequences({ page, consequences, remaining }: { readonly page: Page }
         <>
           <p class="renkei-prose">{page.say('lab.consequences-why')}</p>
           <ol class="renkei-findings">
-            {consequences.map(({ finding, replacement, sentence, settled }, i) => (
+            {consequences.map(({ finding, sentence, settled }, i) => (
               <li class="renkei-findings__item">
                 <p class="renkei-findings__place"><JapaneseRuns text={describePlace(finding.at, page.lang)} lang={page.lang} /></p>
                 <p><JapaneseRuns text={FINDING_MESSAGES[finding.code][page.lang](finding)} lang={page.lang} /></p>
                 {sentence === null ? <p class="renkei-note">{page.say('lab.settle-by-hand')}</p> : (
                   <label class="dads-checkbox">
                     <input type="checkbox" form={LAB_FORM_ID} name="settle" value={i} checked={settled} />
-                    <span>{page.say('lab.settle-one')}: <span lang="ja">{sentence}</span>{finding.found === undefined ? null : <> <span class="renkei-note"><JapaneseRuns text={page.say('lab.consequence-becomes', { found: finding.found, replacement })} lang={page.lang} /></span></>}</span>
+                    <span>{page.say('lab.settle-one')}: <span lang="ja">{sentence}</span></span>
                   </label>
                 )}
               </li>

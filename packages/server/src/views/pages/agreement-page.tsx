@@ -14,6 +14,7 @@ import { dutySummary } from '../parts/duty-list.js';
 import { FindingList } from '../parts/finding-list.js';
 import { JapaneseRuns } from '../parts/japanese-runs.js';
 import { SampleMark } from '../parts/sample-mark.js';
+import { versionNameWithin } from '../version-name.js';
 
 export interface AgreementPageProps {
   readonly page: Page;
@@ -114,14 +115,14 @@ function VersionNote({ page, area, versions }: Pick<AgreementPageProps, 'page' |
   return (
     <div class="renkei-version-note">
       <p>
-        {current === 0 ? page.say('history.unchanged') : `${page.say('history.version', { number: current })} — ${page.say('history.changed', { count: current })}`}
+        {current === 0 ? page.say('history.unchanged') : page.say('history.changed', { count: current })}
         {sample ? <> <SampleMark page={page} sample /> {page.say('history.sample')}</> : null}
         {coming?.amendment ? <><br />{page.say('history.coming', { day: formatDay(coming.amendment.inForceOn, page.lang) })} <SampleMark page={page} sample={coming.amendment.sample} /></> : null}
       </p>
       <p class="renkei-links">
         <a href={page.href(historyPath(area.slug, slug))}>{page.say('history.link')}</a>
         {versions.versions.length > 1 ? <a href={page.href(comparePath(area.slug, slug))}>{page.say('compare.link')}</a> : null}
-        {coming === undefined ? null : <a href={page.href(versionTextPath(area.slug, slug, coming.number))}>{page.say('history.read-of', { number: coming.number })}</a>}
+        {coming === undefined ? null : <a href={page.href(versionTextPath(area.slug, slug, coming.number))}>{page.say('history.read-of', { name: versionNameWithin(coming.number, page.lang) })}</a>}
       </p>
     </div>
   );

@@ -7,6 +7,7 @@ import { Layout } from '../layout.js';
 import type { Page } from '../page.js';
 import { JapaneseRuns } from '../parts/japanese-runs.js';
 import { SampleMark } from '../parts/sample-mark.js';
+import { versionName, versionNameWithin } from '../version-name.js';
 
 export interface ComparePageProps {
   readonly page: Page;
@@ -26,7 +27,7 @@ export interface ComparePageProps {
 /** 二つの版の新旧対照表。 */
 export function ComparePage({ page, area, versions, from, to, whole, swapped, unknown, result }: ComparePageProps): VNode {
   const last = versions.versions.length - 1;
-  const title = page.say('compare.title', { title: versions.title, from, to });
+  const title = page.say('compare.title', { title: versions.title, from: versionNameWithin(from, page.lang), to: versionNameWithin(to, page.lang) });
   const base = comparePath(area.slug, versions.slug);
   const query = `?from=${from}&to=${to}`;
   const samples = versions.versions.slice(from + 1, to + 1).some((v) => v.amendment?.sample);
@@ -51,7 +52,7 @@ export function ComparePage({ page, area, versions, from, to, whole, swapped, un
       {samples ? <p class="renkei-note">{page.say('history.sample')}</p> : null}
       {last === 0 ? <p>{page.say('compare.only-one')} <a href={page.href(historyPath(area.slug, versions.slug))}>{page.say('history.link')}</a></p> : <VersionChoice page={page} action={page.href(base)} versions={versions} from={from} to={to} whole={whole} />}
 
-      {last === 0 || unknown.length > 0 ? null : from === to ? <p>{page.say('compare.same', { number: from })}</p> : result === null ? null : (
+      {last === 0 || unknown.length > 0 ? null : from === to ? <p>{page.say('compare.same', { name: versionNameWithin(from, page.lang) })}</p> : result === null ? null : (
         <>
           <h2>{result.comparison.rows.length === 0 ? page.say('compare.nothing') : page.say('compare.fact', { count: result.comparison.rows.filter((r) => r.operations.length > 0).length })}</h2>
           <p class="renkei-links">
@@ -97,7 +98,7 @@ function VersionChoice({ page, action, versions, from, to, whole }: VersionChoic
       <label class="dads-form-control-label" for={name}>{page.say(`compare.${name}`)}</label>
       <select class="dads-select" id={name} name={name}>
         {versions.versions.map(({ number, from: day }) => (
-          <option value={number} selected={number === chosen}>{page.say('compare.choice', { number, day: day === null ? page.say('history.no-day') : formatDay(day, page.lang) })}</option>
+          <option value={number} selected={number === chosen}>{page.say('compare.choice', { name: versionName(number, page.lang), day: day === null ? page.say('history.no-day') : formatDay(day, page.lang) })}</option>
         ))}
       </select>
     </div>

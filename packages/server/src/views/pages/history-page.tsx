@@ -4,11 +4,12 @@ import { agreementPath, agreementsPath, amendmentPath, areaPath, comparePath, co
 import { formatDay } from '../format.js';
 import { Layout } from '../layout.js';
 import type { Page } from '../page.js';
-import { AsOfForm, type AsOfProblem } from '../parts/as-of-form.js';
+import { AsOfForm, asOfProblemText, type AsOfProblem } from '../parts/as-of-form.js';
 import { ChangeList } from '../parts/change-list.js';
 import { JapaneseRuns } from '../parts/japanese-runs.js';
 import { SampleMark } from '../parts/sample-mark.js';
 import { versionDays } from '../parts/version-days.js';
+import { versionName, versionNameWithin } from '../version-name.js';
 
 export interface HistoryPageProps {
   readonly page: Page;
@@ -38,6 +39,9 @@ export function HistoryPage({ page, area, versions, asked }: HistoryPageProps): 
       ]}
     >
       <h1><JapaneseRuns text={title} lang={page.lang} /> <SampleMark page={page} sample={versions.sample} /></h1>
+      {asked === undefined ? null : (
+        <div class="renkei-error-summary" role="alert"><p><a href="#on">{asOfProblemText(page, asked)}</a></p></div>
+      )}
       <p class="renkei-lead">
         {versions.current === 0 ? page.say('history.unchanged') : page.say('history.changed', { count: versions.current })}
         {coming?.amendment ? <><br />{page.say('history.coming', { day: formatDay(coming.amendment.inForceOn, page.lang) })}</> : null}
@@ -66,7 +70,7 @@ function Version({ page, area, versions, version }: VersionProps): VNode {
   return (
     <li class="renkei-versions__item" id={`v${number}`}>
       <h3>
-        {page.say('history.version', { number })}{' '}
+        {versionName(number, page.lang)}{' '}
         {state === null ? null : <span class="dads-chip-label">{page.say(state)}</span>}{' '}
         <SampleMark page={page} sample={amendment?.sample ?? false} />
       </h3>
@@ -79,11 +83,11 @@ function Version({ page, area, versions, version }: VersionProps): VNode {
         </>
       )}
       <p class="renkei-links">
-        <a href={page.href(versionTextPath(area.slug, versions.slug, number))} aria-label={page.say('history.read-of', { number })}>{page.say('history.read')}</a>
+        <a href={page.href(versionTextPath(area.slug, versions.slug, number))} aria-label={page.say('history.read-of', { name: versionNameWithin(number, page.lang) })}>{page.say('history.read')}</a>
         {amendment === null ? null : (
           <>
             <a href={page.href(amendmentPath(area.slug, versions.slug, number))} aria-label={page.say('history.printed-of', { number })}>{page.say('history.printed')}</a>
-            <a href={page.href(compareVersionsPath(area.slug, versions.slug, number - 1, number))} aria-label={page.say('history.compare-of', { from: number - 1, to: number })}>{page.say('history.compare')}</a>
+            <a href={page.href(compareVersionsPath(area.slug, versions.slug, number - 1, number))} aria-label={page.say('history.compare-of', { from: versionNameWithin(number - 1, page.lang), to: versionNameWithin(number, page.lang) })}>{page.say('history.compare')}</a>
           </>
         )}
       </p>

@@ -10,6 +10,7 @@ import { LabAppliedView, LabDraftedView } from '../lab/lab-result.js';
 import { Layout } from '../layout.js';
 import type { Page } from '../page.js';
 import { JapaneseRuns } from '../parts/japanese-runs.js';
+import { SampleMark } from '../parts/sample-mark.js';
 
 /** 応えられなかった理由 */
 export type LabTrouble =
@@ -39,6 +40,7 @@ export function LabPage({ page, form, trouble, answer }: LabPageProps): VNode {
           </ul>
         </div>
       )}
+      {form.sample ? <p class="dads-notification-banner"><SampleMark page={page} sample /> {page.say('lab.sample-what')}</p> : null}
       {answer === undefined ? (
         <>
           <p class="renkei-prose">{page.say('lab.lead')}</p>
@@ -58,7 +60,7 @@ export function LabPage({ page, form, trouble, answer }: LabPageProps): VNode {
           {answer.kind === 'drafted' ? <LabDraftedView page={page} answer={answer} /> : <LabAppliedView page={page} answer={answer} />}
           <details class="dads-disclosure renkei-lab__again">
             <summary class="dads-disclosure__summary">{page.say('lab.inputs')}</summary>
-            <p class="renkei-note">{page.say('lab.kept-file')}</p>
+            {form.fromFile ? <p class="renkei-note">{page.say('lab.kept-file')}</p> : null}
             <LabFormView page={page} form={form} errors={[]} />
           </details>
           <p class="renkei-links"><a href={page.href(form.mode === 'draft' ? LAB_PATH : `${LAB_PATH}?mode=apply`)}>{page.say('lab.again')}</a></p>

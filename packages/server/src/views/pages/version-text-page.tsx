@@ -11,6 +11,7 @@ import type { Page } from '../page.js';
 import { JapaneseRuns } from '../parts/japanese-runs.js';
 import { SampleMark } from '../parts/sample-mark.js';
 import { versionDays } from '../parts/version-days.js';
+import { versionName, versionNameWithin } from '../version-name.js';
 
 export interface VersionTextPageProps {
   readonly page: Page;
@@ -25,27 +26,28 @@ export interface VersionTextPageProps {
 export function VersionTextPage({ page, area, versions, agreement, on }: VersionTextPageProps): VNode {
   const { document, version: number } = agreement;
   const version = versions.versions[number]!;
+  const name = versionNameWithin(number, page.lang);
   const title = on === null
-    ? page.say('text.title-version', { title: agreement.title, number })
+    ? page.say('text.title-version', { title: agreement.title, name })
     : page.say('text.title', { title: agreement.title, day: formatDay(on, page.lang) });
   const state = number === versions.current ? 'now' : number > versions.current ? 'later' : 'past';
   const anchors = anchorsOf(document);
   const initiatives = new Map(agreement.reading.initiatives.map((i) => [i.node, initiativePath(area.slug, i.path)]));
-  const banner = page.say(`text.banner-${state}`, { number, days: versionDays(page, version) });
+  const banner = page.say(`text.banner-${state}`, { name, days: versionDays(page, version) });
   return (
     <Layout
       page={page}
       title={title}
       area={area}
       section="agreements"
-      indexed={false}
+      indexed={page.query === ''}
       printNote={banner}
       breadcrumb={[
         { label: area.name, path: areaPath(area.slug) },
         { label: page.say('nav.agreements'), path: agreementsPath(area.slug) },
         { label: agreement.title, path: agreementPath(area.slug, agreement.slug) },
         { label: page.say('history.crumb'), path: historyPath(area.slug, agreement.slug) },
-        { label: page.say('text.crumb', { number }) },
+        { label: page.say('text.crumb', { name: versionName(number, page.lang) }) },
       ]}
     >
       <h1><JapaneseRuns text={title} lang={page.lang} /> <SampleMark page={page} sample={agreement.sample} /></h1>

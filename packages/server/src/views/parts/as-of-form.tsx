@@ -21,7 +21,7 @@ export function AsOfForm({ page, action, asked }: AsOfFormProps): VNode {
       <div class="renkei-form__row">
         <div class="renkei-form__field">
           <label class="dads-form-control-label" for="on">{page.say('history.on-label')}</label>
-          {asked === undefined ? null : <p class="dads-error-text" id="on-error">{problemText(page, asked)}</p>}
+          {asked === undefined ? null : <p class="dads-error-text" id="on-error">{asOfProblemText(page, asked)}</p>}
           <input
             class="dads-input-text__input" id="on" name="on" type="text" inputMode="text" autocomplete="off" maxLength={40} value={asked?.text ?? ''}
             aria-invalid={asked === undefined ? undefined : 'true'} aria-describedby={asked === undefined ? undefined : 'on-error'}
@@ -33,7 +33,7 @@ export function AsOfForm({ page, action, asked }: AsOfFormProps): VNode {
   );
 }
 
-function problemText(page: Page, { text, problem }: NonNullable<AsOfFormProps['asked']>): string {
+export function asOfProblemText(page: Page, { text, problem }: NonNullable<AsOfFormProps['asked']>): string {
   if (problem.kind === 'before') return page.say('history.on-before', { day: formatDay(problem.day, page.lang), concluded: formatDay(problem.concludedOn, page.lang) });
   return text === '' ? page.say('history.on-empty') : page.say('history.on-invalid', { found: text });
 }

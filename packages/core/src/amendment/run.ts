@@ -76,57 +76,176 @@ export function splitSentences(text: string): string[] {
   });
 }
 
-/** 文に直接文字を持つ要素か（見出し・題名・章名…）。そうでなければ文（Sentence）を持つ。 */
-const holdsSentences = (run: Element): boolean => run.children.some(isElement) || /Sentence$|^Table(Header)?Column$|^ClosingFormula$/.test(run.tag);
+/** 文（Sentence）を持つ要素か。そうでなければ文字を直に持つ（見出し・題名・章名…）。 */
+const holdsSentences = (run: Element): boolean => {
+  const elements = run.children.filter(isElement);
+  if (elements.length === 0) return /Sentence$|^Table(Header)?Column$|^ClosingFormula$|^Column$/.test(run.tag);
+  return elements.some((child) => child.tag === 'Sentence' || child.tag === 'Column');
+};
 
 /**
  * run の文字列を text にした写し。変わらない文は元の要素（id・属性・ルビ）のまま残し、変わった文だけを作り直す。
- * newId は新しい節点の id を配る。
+ * 変わった文の中でも、変わらない字にかかるルビ・添字・傍線などは元の要素のまま残す。newId は新しい節点の id を配る。
  */
 export function readRun(run: Element, text: string, newId: () => NodeId): Element {
   if (writeRun(run) === text) return run;
-  if (run.tag === 'Sentence' || !holdsSentences(run)) return { ...run, children: readInline(text, newId) };
+  if (run.tag === 'Sentence' || !holdsSentences(run)) return { ...run, children: editInline(run.children, text, newId) };
   const columns = run.children.filter(isElement).filter((c) => c.tag === 'Column');
-  const parts = columns.length > 0 ? text.split('　') : [];
-  if (parts.length > 1) {
-    return { ...run, children: parts.map((part, i) => {
-      const column = columns[i] ?? { tag: 'Column' as const, id: newId(), attr: columns[0]!.attr, children: [] };
-      return { ...column, num: String(i + 1) as ProvisionNum, children: readSentences(column, part, newId) };
-    }) };
+  const cut = columns.length > 0 ? cutColumns(columns, text) : [];
+  if (cut.length < 2) return { ...run, children: readSentences(run, text, newId) };
+  return {
+    ...run,
+    children: cut.map(({ text: part, column }, i) => {
+      if (column && writeRun(column) === part && column.num === String(i + 1)) return column;
+      const holder = column ?? { tag: 'Column' as const, id: newId(), attr: columns[0]!.attr, children: [] };
+      return { ...holder, num: String(i + 1) as ProvisionNum, children: writeRun(holder) === part && column ? column.children : readSentences(holder, part, newId) };
+    }),
+  };
+}
+
+/** 全角空白で欄に切る。前後の変わらない欄を先に取るので、欄の中の全角空白は切れ目にならない。 */
+function cutColumns(columns: readonly Element[], text: string): { readonly text: string; readonly column?: Element }[] {
+  const prints = columns.map(writeRun);
+  let first = 0;
+  let from = 0;
+  while (first < columns.length && text.startsWith(`${prints[first]!}　`, from)) {
+    from += prints[first]!.length + 1;
+    first += 1;
   }
-  return { ...run, children: readSentences(run, text, newId) };
+  let last = columns.length;
+  let to = text.length;
+  while (last > first && to - prints[last - 1]!.length - 1 >= from && text.slice(from, to).endsWith(`　${prints[last - 1]!}`)) {
+    to -= prints[last - 1]!.length + 1;
+    last -= 1;
+  }
+  const middle = text.slice(from, to);
+  const rest = columns.slice(first, last);
+  const whole = rest.length === 1 && prints[first]!.includes('　');
+  const parts = whole ? [middle] : cutAt(middle, cutAtDepthZero(middle, '　'));
+  return [
+    ...columns.slice(0, first).map((column, i) => ({ text: prints[i]!, column })),
+    ...parts.map((part, i) => ({ text: part, ...(rest[i] ? { column: rest[i] } : {}) })),
+    ...columns.slice(last).map((column, i) => ({ text: prints[last + i]!, column })),
+  ];
+}
+
+function cutAt(text: string, cuts: readonly number[]): string[] {
+  const edges = [-1, ...cuts, text.length];
+  return edges.slice(1).map((end, i) => text.slice(edges[i]! + 1, end));
 }
 
 function readSentences(holder: Element, text: string, newId: () => NodeId): Element[] {
   const old = holder.children.filter(isElement).filter((c) => c.tag === 'Sentence');
-  const texts = splitSentences(text);
+  const { first, last, middle } = changedSentences(old.map(writeRun), text);
+  const rest = old.slice(first, last);
   const used = new Set<Element>();
-  const kept = texts.map((t) => {
-    const same = old.find((o) => !used.has(o) && writeRun(o) === t);
-    if (same) used.add(same);
-    return same;
+  const same = middle.map((t) => {
+    const found = rest.find((o) => !used.has(o) && writeRun(o) === t);
+    if (found) used.add(found);
+    return found;
   });
-  const proviso = texts.map((t, i) => i > 0 && /^(ただし|但し)、/.test(t));
-  const hasProviso = proviso.includes(true);
-  return texts.map((t, i) => {
-    const before = kept[i] ?? old.find((o, at) => at === i && !used.has(o)) ?? old.find((o) => !used.has(o));
+  const made = middle.map((t, i): Element => {
+    const before = same[i] ?? (rest[i] && !used.has(rest[i]) ? rest[i] : rest.find((o) => !used.has(o)));
     if (before) used.add(before);
-    const { Function: _, ...attr } = before?.attr ?? old[0]?.attr ?? {};
-    const sentence: Element = {
-      tag: 'Sentence',
-      id: before?.id ?? newId(),
-      ...(texts.length > 1 ? { num: String(i + 1) as ProvisionNum } : {}),
-      attr: hasProviso ? { Function: proviso[i] ? 'proviso' : 'main', ...attr } : attr,
-      children: kept[i]?.children ?? readInline(t, newId),
-    };
-    return kept[i] && old.length === texts.length ? kept[i] : sentence;
+    if (before) return same[i] ?? { ...before, children: editInline(before.children, t, newId) };
+    const { Function: _, ...attr } = old[0]?.attr ?? {};
+    return { tag: 'Sentence', id: newId(), attr, children: readInline(t, newId) };
   });
+  const sentences = [...old.slice(0, first), ...made, ...old.slice(last)];
+  return sentences.length === old.length && made.length === rest.length ? sentences : renumberSentences(sentences);
+}
+
+/** 文の数が変わったら、番号と、本文・ただし書の別を振り直す。 */
+function renumberSentences(sentences: readonly Element[]): Element[] {
+  const proviso = sentences.map((sentence, i) => i > 0 && /^(?:ただし|但し|但)、/.test(writeRun(sentence)));
+  return sentences.map((sentence, i) => {
+    const { num: _, attr: { Function: __, ...attr }, ...others } = sentence;
+    return {
+      ...others,
+      ...(sentences.length > 1 ? { num: String(i + 1) as ProvisionNum } : {}),
+      attr: proviso.includes(true) ? { Function: proviso[i] ? 'proviso' : 'main', ...attr } : attr,
+    };
+  });
+}
+
+/** 前後の変わらない文を除いた、変わった文の範囲（first から last の前まで）と、その新しい文。 */
+function changedSentences(prints: readonly string[], text: string): { readonly first: number; readonly last: number; readonly middle: readonly string[] } {
+  let first = 0;
+  let from = 0;
+  while (first < prints.length && prints[first] !== '' && text.startsWith(prints[first]!, from)) {
+    const end = from + prints[first]!.length;
+    const gap = text[end - 1] === '。' ? 0 : 1;
+    if (end < text.length && gap === 1 && text[end] !== RUN_BREAK) break;
+    first += 1;
+    from = Math.min(end + gap, text.length);
+    if (end === text.length) break;
+  }
+  let last = prints.length;
+  let to = text.length;
+  while (last > first && prints[last - 1] !== '' && to - prints[last - 1]!.length > from && text.slice(from, to).endsWith(prints[last - 1]!)) {
+    const start = to - prints[last - 1]!.length;
+    const before = text[start - 1];
+    if (before !== '。' && before !== RUN_BREAK) break;
+    last -= 1;
+    to = before === RUN_BREAK ? start - 1 : start;
+  }
+  const middle = text.slice(from, to);
+  if (middle === '' && (first > 0 || last < prints.length)) return { first, last, middle: [] };
+  // もとの一文が「。」を含んでいたなら、直した後も一文のままにする
+  const whole = last - first === 1 && splitSentences(prints[first]!).length > 1 && !middle.includes(RUN_BREAK);
+  return { first, last, middle: whole ? [middle] : splitSentences(middle) };
+}
+
+/** 添字などを新しい文字列の中で見分けるために見る、前後の字数 */
+const CONTEXT = 2;
+
+/** 文の中身を text にする。前後の変わらない部分の要素と、間にあって同じ字の並びに付く要素を残す。 */
+function editInline(old: readonly Content[], text: string, newId: () => NodeId): Content[] {
+  const prints = old.map(writeRun);
+  const whole = prints.join('');
+  if (whole === text) return [...old];
+  if (!old.some(isElement)) return readInline(text, newId);
+  let head = 0;
+  while (head < whole.length && head < text.length && whole[head] === text[head]) head += 1;
+  let tail = 0;
+  while (tail < whole.length - head && tail < text.length - head && whole[whole.length - 1 - tail] === text[text.length - 1 - tail]) tail += 1;
+  const out: Content[] = [];
+  let at = 0;
+  let start = 0;
+  const flush = (end: number): void => {
+    for (const part of readInline(text.slice(at, end), newId)) out.push(part);
+    at = end;
+  };
+  old.forEach((child, i) => {
+    const print = prints[i]!;
+    const end = start + print.length;
+    if (isElement(child) && print !== '') {
+      const found = end <= head ? start : start >= whole.length - tail ? start + text.length - whole.length : findInline(text, at, print, whole.slice(Math.max(start - CONTEXT, 0), start), whole.slice(end, end + CONTEXT));
+      if (found >= at) {
+        flush(found);
+        out.push(child);
+        at = found + print.length;
+      }
+    }
+    start = end;
+  });
+  flush(text.length);
+  return out;
+}
+
+/** 前か後ろの字が同じ所に現れる、要素の印字。 */
+function findInline(text: string, from: number, print: string, before: string, after: string): number {
+  for (let at = text.indexOf(print, from); at >= 0; at = text.indexOf(print, at + 1)) {
+    const end = at + print.length;
+    if ((before !== '' && at >= before.length && text.startsWith(before, at - before.length)) || (after !== '' && text.startsWith(after, end)) || before + after === '') return at;
+  }
+  return -1;
 }
 
 /** ルビ（｜親文字《よみ》）と図（［図 …］）を要素に戻す。 */
 export function readInline(text: string, newId: () => NodeId): Content[] {
   const parts: Content[] = [];
-  const mark = /｜([^｜《》]+)《([^《》]+)》|［図 ([^］]*)］/g;
+  const mark = /｜([^｜《》\s](?:[^｜《》]*[^｜《》\s])?)《([^《》]+)》|［図 ([^］]*)］/g;
   let at = 0;
   for (let m = mark.exec(text); m; m = mark.exec(text)) {
     if (m.index > at) parts.push(text.slice(at, m.index));

@@ -1,4 +1,4 @@
-import { isElement, type Element } from '../text/element.js';
+import { isElement, type Content, type Element } from '../text/element.js';
 import { labelOf, type LabelForms } from '../text/label.js';
 import { isLabelled } from '../text/tag.js';
 import { isRun, writeRun } from './run.js';
@@ -20,15 +20,31 @@ export function firstDifference(
   const runA = isRun(a);
   if (runA !== isRun(b)) return { a, b };
   if (runA) return writeRun(a) === writeRun(b) ? undefined : { a, b };
-  const childrenA = a.children.filter(isElement);
-  const childrenB = b.children.filter(isElement);
+  const childrenA = printedChildren(a);
+  const childrenB = printedChildren(b);
   const shared = Math.min(childrenA.length, childrenB.length);
   for (let i = 0; i < shared; i += 1) {
-    const found = firstDifference(childrenA[i]!, childrenB[i]!, labelsA, labelsB);
+    const childA = childrenA[i]!;
+    const childB = childrenB[i]!;
+    if (!isElement(childA) || !isElement(childB)) {
+      if (isElement(childA) || isElement(childB) || writeRun(childA) !== writeRun(childB)) return { a, b };
+      continue;
+    }
+    const found = firstDifference(childA, childB, labelsA, labelsB);
     if (found) return found;
   }
-  if (childrenA.length !== childrenB.length) return { a: childrenA[shared] ?? null, b: childrenB[shared] ?? null };
+  if (childrenA.length !== childrenB.length) return { a: elementOr(childrenA[shared], a), b: elementOr(childrenB[shared], b) };
   return undefined;
+}
+
+/** 要素と、要素の間に印字される文字（引用を含む文の地の文）。 */
+function printedChildren(element: Element): readonly Content[] {
+  return element.children.every(isElement) ? element.children : element.children.filter((child) => isElement(child) || writeRun(child) !== '');
+}
+
+function elementOr(child: Content | undefined, parent: Element): Element | null {
+  if (child === undefined) return null;
+  return isElement(child) ? child : parent;
 }
 
 /** 表の結合。1 は書いても書かなくても同じ */

@@ -8,6 +8,8 @@ export interface BlockLine {
   /** ブロックの中の何行目か（0 から） */
   readonly at: number;
   readonly source: string;
+  /** 行の頭が標目なら、それ */
+  readonly token: LabelToken | undefined;
 }
 
 export const INDENT = '　';
@@ -15,6 +17,8 @@ export const INDENT = '　';
 /** 行を字下げと中身に分ける。空行は捨てる。 */
 export function blockLines(lines: readonly string[]): BlockLine[] {
   const out: BlockLine[] = [];
+  // 同じ標目は何度も現れるので、読んだものを覚えておく
+  const known: KnownLabels = new Map();
   lines.forEach((source, at) => {
     const lead = /^[　 ]*/.exec(source)![0];
     const wide = lead.split(INDENT).length - 1;
@@ -22,7 +26,7 @@ export function blockLines(lines: readonly string[]): BlockLine[] {
     const tabbed = text.includes('\t');
     const body = tabbed ? text : text.replace(/[\s　]+$/, '');
     if (body === '') return;
-    out.push({ indent: wide + Math.floor((lead.length - wide) / 2), text: body, at, source });
+    out.push({ indent: wide + Math.floor((lead.length - wide) / 2), text: body, at, source, token: labelToken(body, known) });
   });
   return out;
 }
@@ -43,11 +47,14 @@ const RULED = new Set<string>(LABEL_FORMS.filter((form) => /^第.*条$/.test(for
 
 export const isArticleForm = (form: LabelForm): boolean => RULED.has(form);
 
-export function labelToken(text: string): LabelToken | undefined {
+type KnownLabels = Map<string, readonly { readonly form: LabelForm; readonly num: ProvisionNum }[]>;
+
+export function labelToken(text: string, known?: KnownLabels): LabelToken | undefined {
   const end = text.search(/[　 ]/);
   const label = end < 0 ? text : text.slice(0, end);
   if (label.length === 0 || label.length > LONGEST_LABEL) return undefined;
-  const found = readLabels(label);
+  const found = known?.get(label) ?? readLabels(label);
+  known?.set(label, found);
   if (found.length === 0 && !ODD_LABEL.test(label)) return undefined;
   return {
     label,

@@ -1,5 +1,6 @@
 import { isElement, walk, type Content, type Element, type ElementInit, type ProvisionNum } from '../../text/element.js';
-import { derivedLabel, readLabel, type LabelForms } from '../../text/label.js';
+import { cutAtDepthZero } from '../../text/cut-at-depth-zero.js';
+import { derivedLabel, type LabelForms } from '../../text/label.js';
 import { isLabelled, type LabelledTag, type Tag } from '../../text/tag.js';
 import { readRun } from '../run.js';
 import type { BlockContext, NewId } from './block-context.js';
@@ -47,7 +48,7 @@ export function blockMaker({ labels, model }: BlockContext, newId: NewId): Block
     return { ...content, attr: { ...templates.get(content.tag), ...content.attr }, children: content.children.map(dress) };
   };
   const run: BlockMaker['run'] = (tag, text) => {
-    const made = readRun(withColumns(element(tag), text, templates, newId), text, newId);
+    const made = readRun(withColumns(element(tag), text, newId), text, newId);
     return { ...made, children: made.children.map(dress) };
   };
   return { element, labelled, run };
@@ -86,8 +87,7 @@ function templatesOf(model: Element | undefined): ReadonlyMap<Tag, Readonly<Reco
 }
 
 /** 号の文などで全角空白が語を区切っていれば、欄（Column）に分けて置く（法令標準XMLの定義の号の形）。 */
-function withColumns(run: Element, text: string, templates: ReadonlyMap<Tag, unknown>, newId: NewId): Element {
-  if (!/^(?:Item|Subitem\d+|List|Sublist\d)Sentence$/.test(run.tag) || !text.includes('　')) return run;
-  if (templates.has(run.tag) && !templates.has('Column') && readLabel(text.split('　')[0]!).length > 0) return run;
+function withColumns(run: Element, text: string, newId: NewId): Element {
+  if (!/^(?:Item|Subitem\d+|List|Sublist\d)Sentence$/.test(run.tag) || cutAtDepthZero(text, '　').length === 0) return run;
   return { ...run, children: [{ tag: 'Column', id: newId(), attr: {}, children: [] }] };
 }

@@ -2,7 +2,7 @@ import type { Content, Element } from '../../text/element.js';
 import type { Tag } from '../../text/tag.js';
 import { isAppendix, peek, type BlockCursor } from './block-cursor.js';
 import { readEscaped } from './block-escape.js';
-import { labelToken, type BlockLine } from './block-line.js';
+import type { BlockLine } from './block-line.js';
 import { readMark } from './block-mark.js';
 import { readMarked } from './read-marked.js';
 
@@ -65,8 +65,8 @@ const KIND_NAMES: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 /** 附則の終わりの「附則別表」などなら、その要素。項の文は一字下がるので紛れない。 */
-export function supplAppendixAt({ text, indent }: BlockLine, base: number): Tag | undefined {
-  if (indent !== base || !HEAD.test(text) || labelToken(text) !== undefined) return undefined;
+export function supplAppendixAt({ text, indent, token }: BlockLine, base: number): Tag | undefined {
+  if (indent !== base || !HEAD.test(text) || token !== undefined) return undefined;
   return kindOfHead(text, ['SupplProvisionAppdxTable', 'SupplProvisionAppdxStyle', 'SupplProvisionAppdx'], 0);
 }
 
@@ -75,7 +75,7 @@ export function readAppendix(cursor: BlockCursor, tag: Tag, readOne: (cursor: Bl
   cursor.at += 1;
   for (let line = peek(cursor); line; line = peek(cursor)) {
     const mark = readMark(line.text);
-    if (line.indent === cursor.base && (mark ? mark.tag !== undefined && isAppendix(mark.tag) : HEAD.test(line.text) && !labelToken(line.text))) break;
+    if (line.indent === cursor.base && (mark ? mark.tag !== undefined && isAppendix(mark.tag) : HEAD.test(line.text) && !line.token)) break;
     for (const child of readOne(cursor)) children.push(child);
   }
   return cursor.make.element(tag, {}, children);

@@ -1,7 +1,7 @@
 import type { Content, Element } from '../../text/element.js';
 import { peek, type BlockCursor } from './block-cursor.js';
 import { readEscaped } from './block-escape.js';
-import { FIG_LINE, groupOf, isArticleForm, isParenthesized, isRow, labelToken, REMARKS_LINE, type BlockLine, type LabelToken } from './block-line.js';
+import { FIG_LINE, groupOf, isArticleForm, isParenthesized, isRow, REMARKS_LINE, type BlockLine, type LabelToken } from './block-line.js';
 import { readMark } from './block-mark.js';
 import { levelOf, levels, noteLevel } from './read-level.js';
 import { supplAppendixAt } from './read-appendix.js';
@@ -12,7 +12,7 @@ import { provisionContent, readProvision } from './read-provision.js';
 export function articleHead(line: BlockLine): { readonly label: string; readonly rest: string } | undefined {
   const mark = readMark(line.text);
   if (mark) return mark.tag === 'Article' && !mark.nested ? { label: readEscaped(mark.label ?? ''), rest: mark.rest } : undefined;
-  const token = labelToken(line.text);
+  const token = line.token;
   return token && isArticleToken(token) ? token : undefined;
 }
 
@@ -24,7 +24,7 @@ export function captionAt(cursor: BlockCursor): 'article' | 'paragraph' | undefi
   const next = cursor.lines[cursor.at + 1];
   if (!line || !next || !isParenthesized(line.text)) return undefined;
   if (articleHead(next)) return 'article';
-  if (readMark(next.text)?.tag === 'Paragraph' || labelToken(next.text)) return 'paragraph';
+  if (readMark(next.text)?.tag === 'Paragraph' || next.token) return 'paragraph';
   const plain = next.indent <= cursor.base + 1 && !isRow(next.text) && !isParenthesized(next.text) && !groupOf(next.text) && !FIG_LINE.test(next.text) && !REMARKS_LINE.test(next.text) && !next.text.startsWith('〔');
   return plain ? 'paragraph' : undefined;
 }
@@ -68,7 +68,7 @@ export function readParagraphHere(cursor: BlockCursor, position: number, within:
     return readProvision(cursor, 'Paragraph', unbound(frame), position, [printed]);
   }
   if (caption === 'article' || isRow(line.text) || FIG_LINE.test(line.text) || groupOf(line.text) || REMARKS_LINE.test(line.text)) return undefined;
-  const token = labelToken(line.text);
+  const token = line.token;
   if (token) {
     if (isArticleToken(token)) return undefined;
     const level = levelOf(token, line.indent, levels(cursor.base + 1, 'Paragraph'), undefined, cursor.labels);

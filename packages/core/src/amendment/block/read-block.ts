@@ -6,7 +6,7 @@ import type { Block } from '../operation.js';
 import type { BlockContext, NewId } from './block-context.js';
 import { blockKind, isAppendix, type BlockCursor } from './block-cursor.js';
 import { readEscaped } from './block-escape.js';
-import { blockLines, labelToken, type BlockLine } from './block-line.js';
+import { blockLines, type BlockLine } from './block-line.js';
 import { blockMaker, type BlockMaker } from './block-maker.js';
 import { readMark } from './block-mark.js';
 import { readAppendices } from './read-appendix.js';
@@ -85,7 +85,7 @@ function readWrapped(cursor: BlockCursor, wrapper: Tag): readonly Content[] {
   const inner: BlockCursor = { ...cursor, owner: wrapper, tags: new Set() };
   const [first] = cursor.lines;
   const label: Content[] = [];
-  if (wrapper === 'SupplProvision' && first && /^附[　 ]*則/.test(first.text) && !labelToken(first.text)) {
+  if (wrapper === 'SupplProvision' && first && /^附[　 ]*則/.test(first.text) && !first.token) {
     inner.at += 1;
     label.push(cursor.make.run('SupplProvisionLabel', readEscaped(first.text)));
   }

@@ -5,7 +5,7 @@ import { appendixShape, readAppendix, supplAppendixAt } from './read-appendix.js
 import { articleHead, captionAt, readArticle, readParagraphHere } from './read-article.js';
 import { isAppendix, peek, type BlockCursor } from './block-cursor.js';
 import { EMPTY_TEXT, readEscaped } from './block-escape.js';
-import { FIG_LINE, groupOf, isRow, labelToken, REMARKS_LINE, type BlockLine } from './block-line.js';
+import { FIG_LINE, groupOf, isRow, REMARKS_LINE, type BlockLine } from './block-line.js';
 import { readMark } from './block-mark.js';
 import { readGroup } from './read-group.js';
 import { levelOf, levels, type Levels } from './read-level.js';
@@ -63,7 +63,7 @@ function readOne(cursor: BlockCursor, frame: Levels, counts: ReadonlyMap<Tag, nu
     if (articleHead(line)) return [readArticle(cursor, undefined)];
     if (caption === 'paragraph') return paragraph(cursor, position('Paragraph'));
   }
-  const token = labelToken(line.text);
+  const token = line.token;
   if (token) {
     const level = levelOf(token, line.indent, frame, undefined, cursor.labels);
     return level === 'Paragraph' ? paragraph(cursor, position(level)) : [readProvision(cursor, level, frame, position(level))];

@@ -4,7 +4,7 @@ import { PROVISION_TAGS, SENTENCE_TAG, type ProvisionTag, type Tag } from '../..
 import { splitSentences } from '../run.js';
 import { peek, type BlockCursor } from './block-cursor.js';
 import { EMPTY_TEXT, readEscaped } from './block-escape.js';
-import { FIG_LINE, groupOf, isAmendingText, isArticleForm, isRow, labelToken, REMARKS_LINE, type BlockLine } from './block-line.js';
+import { FIG_LINE, groupOf, isAmendingText, isArticleForm, isRow, REMARKS_LINE, type BlockLine } from './block-line.js';
 import { readMark } from './block-mark.js';
 import { depthOf, levelOf, noteLevel, type Levels } from './read-level.js';
 import { readMarked } from './read-marked.js';
@@ -22,7 +22,7 @@ export interface ProvisionHead {
 export function provisionHead(line: BlockLine): ProvisionHead {
   const mark = readMark(line.text);
   if (mark && !mark.nested && isProvisionTag(mark.tag)) return { label: readEscaped(mark.label ?? ''), rest: mark.rest, forms: new Set() };
-  const token = labelToken(line.text);
+  const token = line.token;
   return token ?? { label: '', rest: line.text, forms: new Set() };
 }
 
@@ -60,7 +60,7 @@ function readChild(cursor: BlockCursor, tag: ProvisionTag, line: BlockLine, inde
   }
   if (isRow(line.text)) return line.indent >= indent || tag === 'Paragraph' ? readTable(cursor, 'TableStruct') : undefined;
   if (FIG_LINE.test(line.text)) return line.indent >= indent || tag === 'Paragraph' ? [readFigure(cursor)] : undefined;
-  const token = labelToken(line.text);
+  const token = line.token;
   if (token) {
     if ([...token.forms].some(isArticleForm)) return undefined;
     const level = levelOf(token, line.indent, frame, tag, cursor.labels);
@@ -90,7 +90,7 @@ export function readList(cursor: BlockCursor, depth = 0): Element {
   const [tag, sentenceTag] = LIST_TAGS[depth]!;
   const children: Element[] = [cursor.make.run(sentenceTag, readEscaped(text))];
   for (let line = peek(cursor); line && depth + 1 < LIST_TAGS.length && line.indent > indent; line = peek(cursor)) {
-    if (/^[〔｜|]/.test(line.text) || labelToken(line.text) || FIG_LINE.test(line.text) || isRow(line.text)) break;
+    if (/^[〔｜|]/.test(line.text) || line.token || FIG_LINE.test(line.text) || isRow(line.text)) break;
     children.push(readList(cursor, depth + 1));
   }
   return cursor.make.element(tag, {}, children);

@@ -2,7 +2,7 @@ import type { Element } from '../../text/element.js';
 import { splitSentences } from '../run.js';
 import { peek, type BlockCursor } from './block-cursor.js';
 import { readEscaped } from './block-escape.js';
-import { labelToken, REMARKS_LINE } from './block-line.js';
+import { REMARKS_LINE } from './block-line.js';
 import { levels } from './read-level.js';
 import { readProvision } from './read-provision.js';
 
@@ -20,7 +20,7 @@ export function readRemarks(cursor: BlockCursor): Element {
   const frame = levels(next && next.indent >= indent ? next.indent : indent + 1, 'Item', ['Item']);
   let position = 0;
   for (let line = peek(cursor); line; line = peek(cursor)) {
-    const token = labelToken(line.text);
+    const token = line.token;
     const within = line.indent > indent || (cursor.kind !== 'body' && line.indent === indent && token !== undefined);
     if (!within || REMARKS_LINE.test(line.text) || /^[〔｜|]/.test(line.text)) break;
     position += 1;

@@ -1,5 +1,6 @@
 import type { Element, ProvisionNum } from '../../text/element.js';
 import type { Location, Step } from '../location.js';
+import type { Operation } from '../operation.js';
 import { isRun, runsOf, writeRun } from '../run.js';
 import { alignSiblings } from './align-siblings.js';
 import { blockOf, isSame, operation, pair, pairAll, siblingsOf, targetsOf, textBlock, type DraftContext } from './draft-context.js';
@@ -17,6 +18,8 @@ export interface ProvisionPair {
   readonly at: () => Location;
   /** 全部を改めるときの入れ先の種類 */
   readonly holder: Element;
+  /** 項が一つだけの条の項なら、その条。全部を改めるときは条ごと改める */
+  readonly article?: { readonly base: Element; readonly next: Element; readonly holder: Element };
 }
 
 /**
@@ -31,7 +34,7 @@ export function draftInside(context: DraftContext, pen: Pen, provision: Provisio
     keepRuns(pen, provision);
     return;
   }
-  const whole = () => operation(at(), { kind: 'replaceWhole', block: blockOf(context, [next], provision.holder.tag, base) });
+  const whole = () => wholeOf(context, provision);
   if (context.coarse.has(base.id) || !isComparable(base, next)) {
     pen.write(whole());
     return;
@@ -51,6 +54,16 @@ export function draftInside(context: DraftContext, pen: Pen, provision: Provisio
       }
     }
   }
+}
+
+/** 全部を改める。移す条は全部改めと一緒にできないので、その項だけを改める。 */
+function wholeOf(context: DraftContext, { base, next, at, holder, article }: ProvisionPair): Operation {
+  if (article && compareNum(article.base.num, article.next.num) === 0) {
+    return operation(at(), { kind: 'replaceWhole', block: blockOf(context, [article.next], article.holder.tag, article.base) });
+  }
+  const alone = base.tag === 'Paragraph' && at().at(-1)?.kind !== 'paragraph';
+  const location = alone ? [...at(), stepOf(base, base.num, '')] : at();
+  return operation(location, { kind: 'replaceWhole', block: blockOf(context, [next], holder.tag, base) });
 }
 
 /** 残る部分の方が少ないか。 */
@@ -87,7 +100,7 @@ function draftCaption(context: DraftContext, pen: Pen, { base, next, at }: Provi
   else if (now) pen.write(operation(holder(), { kind: 'attachCaption', text: writeRun(now) }));
 }
 
-function draftBody(context: DraftContext, pen: Pen, provision: ProvisionPair, structural: boolean, whole: () => ReturnType<typeof operation>): void {
+function draftBody(context: DraftContext, pen: Pen, provision: ProvisionPair, structural: boolean, whole: () => Operation): void {
   const { base, next, at } = provision;
   const [a, b] = [partsOf(base), partsOf(next)];
   const [runs, runsNow] = [bodyRuns(a), bodyRuns(b)];
@@ -102,7 +115,7 @@ function draftBody(context: DraftContext, pen: Pen, provision: ProvisionPair, st
     pen.flush();
   }
   a.others.forEach((other, i) => draftOther(context, pen, other, b.others[i]!, provision, whole));
-  draftSiblings(context, pen, { base, next, bases: a.subs, nexts: b.subs, at });
+  draftSiblings(context, pen, { base, next, bases: a.subs, nexts: b.subs, at, holder: provision.holder });
 }
 
 interface RunPair {
@@ -115,7 +128,7 @@ interface RunPair {
   readonly ratio: number;
 }
 
-function draftRun(pen: Pen, { run, next, at, simple, last, ratio }: RunPair, whole: () => ReturnType<typeof operation>): void {
+function draftRun(pen: Pen, { run, next, at, simple, last, ratio }: RunPair, whole: () => Operation): void {
   const [before, after] = [writeRun(run), writeRun(next)];
   const location = at();
   const change = before === after || !last ? undefined : sentenceChange(before, after, ratio);
@@ -142,11 +155,9 @@ function draftRun(pen: Pen, { run, next, at, simple, last, ratio }: RunPair, who
   }
 }
 
-function draftOther(context: DraftContext, pen: Pen, old: Element, now: Element, provision: ProvisionPair, whole: () => ReturnType<typeof operation>): void {
+function draftOther(context: DraftContext, pen: Pen, old: Element, now: Element, provision: ProvisionPair, whole: () => Operation): void {
   pair(context, old, now);
   if (old.tag === 'TableStruct') {
-    // 条や項を指す引用は表にも及ぶ
-    keepRuns(pen, { base: old, at: () => [...provision.at(), { kind: 'table' }] });
     draftTable(context, pen, { base: old, next: now, at: provision.at, holder: provision.base });
     return;
   }
@@ -165,11 +176,13 @@ export interface SiblingLists {
   readonly nexts: readonly Element[];
   /** 並びを含む規定の場所 */
   readonly at: () => Location;
+  /** 並びを含む規定の、入れ先の種類 */
+  readonly holder?: Element;
 }
 
 /** 項・号・号の細分の並びを改める。 */
 export function draftSiblings(context: DraftContext, pen: Pen, lists: SiblingLists): void {
-  const { bases, nexts, at, base } = lists;
+  const { bases, nexts, at, base, next, holder } = lists;
   if (bases.length === 0 && nexts.length === 0) return;
   const tag = (bases[0] ?? nexts[0]!).tag;
   const paragraphs = tag === 'Paragraph';
@@ -189,7 +202,10 @@ export function draftSiblings(context: DraftContext, pen: Pen, lists: SiblingLis
     if (tag === 'Item' && nexts.length > 1 && bases.length > 1) return pen.write(operation(each, { kind: 'replaceWhole', block: blockOf(context, nexts, base.tag, bases[0]) }));
   }
 
-  const inside = ([i, j]: readonly [number, number]) => draftInside(context, pen, { base: bases[i]!, next: nexts[j]!, at: () => old(i), holder: base });
+  const article = base.tag === 'Article' && holder && bases.length === 1 && nexts.length === 1 ? { base, next, holder } : undefined;
+  const inside = ([i, j]: readonly [number, number]) => {
+    draftInside(context, pen, { base: bases[i]!, next: nexts[j]!, at: () => old(i), holder: base, ...(article ? { article } : {}) });
+  };
   // 附則が二項以上になれば、第1項にも番号が付く。それは改め文に書かない
   const firstNumbered = base.tag === 'SupplProvision' && bases.length === 1 && nexts.length > 1;
   const relabelledHere = ([i, j]: readonly [number, number]) => !(firstNumbered && i === 0) && context.base.label(bases[i]!) !== context.next.label(nexts[j]!);

@@ -18,16 +18,29 @@ export interface TablePair {
 
 /** 表を改める。字句と項の操作で言えないとき、全部を書くより長くなるときは、表の全部を改める。 */
 export function draftTable(context: DraftContext, pen: Pen, { base, next, at, holder }: TablePair): void {
-  if (isSame(context, base, next)) return pairAll(context, base, next);
   const step = tableStep(base, holder);
   const whole = () => operation([...at(), step], { kind: 'replaceWhole', block: blockOf(context, [next], holder.tag, base) });
-  const operations = context.coarse.has(base.id) ? undefined : within(context, { base, next, at, holder }, step);
+  const run = (change: ScopedRun) => pen.run({ ...change, rewrite: whole });
+  // 条や別表を指す引用は表にも及ぶので、変わらない欄も並べておく
+  const keep = () => unchanged(base, [...at(), step]).forEach(run);
+  if (isSame(context, base, next)) {
+    pairAll(context, base, next);
+    return keep();
+  }
+  const plan = context.coarse.has(base.id) ? undefined : within(context, { base, next, at, holder }, step);
   pair(context, base, next);
-  if (operations === undefined || printedSize(operations) > printedSize([whole()])) return pen.write(whole());
-  for (const one of operations) pen.write(one);
-  for (const [run, now] of aside(base, next)) {
-    pair(context, run, now);
-    pen.run({ location: [...at(), { kind: 'remarks' }], before: writeRun(run), after: writeRun(now), rewrite: whole });
+  if (plan === undefined || printedSize(plan.operations) > printedSize([whole()])) {
+    keep();
+    return pen.write(whole());
+  }
+  if (plan.runs) plan.runs.forEach(run);
+  else {
+    keep();
+    for (const one of plan.operations) pen.write(one);
+  }
+  for (const [old, now] of aside(base, next)) {
+    pair(context, old, now);
+    run({ location: [...at(), { kind: 'remarks' }], before: writeRun(old), after: writeRun(now) });
   }
 }
 
@@ -62,7 +75,8 @@ function aside(base: Element, next: Element): (readonly [Element, Element])[] {
   return a!.flatMap((run, i): (readonly [Element, Element])[] => (b![i] ? [[run, b![i]!]] : []));
 }
 
+const unchanged = (element: Element, location: Location): ScopedRun[] => [...runsOf(element)].map((run) => ({ location, before: writeRun(run), after: writeRun(run) }));
+
 /** 別表の、この表の外の run */
-function outsideRuns(holder: Element, table: Element, location: Location): ScopedRun[] {
-  return childElements(holder).filter((c) => c !== table).flatMap((c) => [...runsOf(c)]).map((run) => ({ location, before: writeRun(run), after: writeRun(run) }));
-}
+const outsideRuns = (holder: Element, table: Element, location: Location): ScopedRun[] =>
+  childElements(holder).filter((c) => c !== table).flatMap((c) => unchanged(c, location));

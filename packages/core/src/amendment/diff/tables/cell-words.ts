@@ -13,6 +13,8 @@ import type { TableChange } from './table-operations.js';
 
 export interface CellWords {
   readonly operations: readonly Operation[];
+  /** 字句の操作だけで言えたときの、操作のもとになった run（旧の印字と新の印字） */
+  readonly runs?: readonly ScopedRun[];
   /** 字句を改めた後の表（標目はまだもとのまま） */
   readonly table: Element;
   /** 後で「オの項をカの項とし」と移す行（旧の行の番号 → 新しい標目） */
@@ -38,13 +40,13 @@ export function cellWords(change: TableChange, base: Grid, next: Grid, pairs: re
   const relabelled = new Map<number, string>();
   const changes = collectChanges({ base, next, pairs, names, relabelled });
   if (changes === undefined) return undefined;
-  if (changes.size === 0) return { operations: [], table: change.base, relabelled, rewritten: new Set() };
+  if (changes.size === 0) return { operations: [], runs: [], table: change.base, relabelled, rewritten: new Set() };
   const rewritten = new Set<number>();
-  const operations = draft(change, { base, names, changes, rewritten });
-  if (operations === undefined) return undefined;
+  const drafted = draft(change, { base, names, changes, rewritten });
+  if (drafted === undefined) return undefined;
   const texts = new Map<NodeId, string>();
   for (const { cell, after } of changes.values()) if (!rewritten.has(cell.row)) texts.set(cell.element.id, after);
-  return { operations, table: withTexts(change.base, texts), relabelled, rewritten };
+  return { ...drafted, table: withTexts(change.base, texts), relabelled, rewritten };
 }
 
 interface Collecting {
@@ -97,7 +99,7 @@ interface Drafting {
   readonly rewritten: Set<number>;
 }
 
-function draft(change: TableChange, { base, names, changes, rewritten }: Drafting): Operation[] | undefined {
+function draft(change: TableChange, { base, names, changes, rewritten }: Drafting): Pick<CellWords, 'operations' | 'runs'> | undefined {
   const touchedRows = new Set([...changes.keys()].map((cell) => cell.row));
   const locate = (cell: Cell): Location => (touchedRows.has(cell.row) ? [...change.location, ...cellSteps(names, cell, change.profile)] : change.location);
   const runs: ScopedRun[] = [];
@@ -124,10 +126,10 @@ function draft(change: TableChange, { base, names, changes, rewritten }: Draftin
   });
   if (settled.includes(undefined)) return undefined;
   for (const row of rewritten) if (rowSteps(names, { from: row, to: row + 1 }) === undefined) return undefined;
-  if (own.length + late.length === 0 && rewritten.size === 0) return [...plan.operations];
+  if (own.length + late.length === 0 && rewritten.size === 0) return { operations: plan.operations, runs };
   const left = (settled as ScopedRun[]).map((run, i) => (rewritten.has(cells[i]!.row) ? { ...run, after: run.before } : run));
   const again = wordOperations([...left, ...change.around], change.profile);
-  return again.rewrite.length > 0 ? undefined : [...own, ...again.operations, ...late];
+  return again.rewrite.length > 0 ? undefined : { operations: [...own, ...again.operations, ...late] };
 }
 
 function* allCells(grid: Grid): Generator<Cell> {

@@ -1,4 +1,5 @@
 import { childElements, type Element, type LawDocument, type ProvisionNum } from '../../text/element.js';
+import type { Tag } from '../../text/tag.js';
 import type { Location } from '../location.js';
 import { readAppendix } from '../parse/read-appendix-step.js';
 import { writeRun } from '../run.js';
@@ -20,7 +21,7 @@ export function draftAppendices(context: DraftContext, pen: Pen, base: LawDocume
   const siblings = (elements: readonly Element[], print: typeof context.base): Sibling[] =>
     siblingsOf(elements, print).map((s, i) => ({ ...s, num: numberOf(elements[i]!) }));
   const pairs = alignSiblings(siblings(bases, context.base), siblings(nexts, context.next)).filter(([i, j]) => bases[i]!.tag === nexts[j]!.tag);
-  const piecewise = ([i, j]: Pair) => isSame(context, bases[i]!, nexts[j]!) || (callable[i]! && isPiecewise(context, bases[i]!, nexts[j]!));
+  const piecewise = ([i, j]: Pair) => isSame(context, bases[i]!, nexts[j]!) || (callable[i]! && movable(old[i], now[j]) && isPiecewise(context, bases[i]!, nexts[j]!));
   const kept = exceptRewritten(pairs, piecewise, (i) => callable[i]!);
   const steps = planSiblings({
     base: bases.map(numberOf), next: nexts.map(numberOf), pairs: kept, unchanged: ([i, j]) => isSame(context, bases[i]!, nexts[j]!),
@@ -29,7 +30,7 @@ export function draftAppendices(context: DraftContext, pen: Pen, base: LawDocume
   const there = (j: number): Location => [now[j] ?? { kind: 'named', name: writeTitle(nexts[j]!) }];
   const inside = ([i, j]: Pair) => {
     pair(context, bases[i]!, nexts[j]!);
-    draftAppendix(context, pen, { base: bases[i]!, next: nexts[j]!, at: () => here(i) });
+    draftAppendix(context, pen, { base: bases[i]!, next: nexts[j]!, at: () => here(i), moves: numberOf(bases[i]!) !== numberOf(nexts[j]!) });
   };
   for (const step of steps) {
     if (step.kind === 'keep' || step.kind === 'rewrite') pen.end();
@@ -60,7 +61,7 @@ export function draftAppendices(context: DraftContext, pen: Pen, base: LawDocume
       case 'add': {
         const added = step.nexts.map((j) => nexts[j]!);
         const block = blockOf(context, added, 'LawBody', bases.find((b) => b.tag === added[0]!.tag));
-        const what = { units: [{ unit: unitOf(writeTitle(added[0]!)), count: added.length }] };
+        const what = { units: [{ unit: unitOf(added[0]!), count: added.length }] };
         if (step.after !== undefined) pen.write(operation(there(step.after), { kind: 'add', where: 'after', what, block }));
         else if (step.before !== undefined && !hasSuppl(base)) pen.write(operation(there(step.before), { kind: 'add', where: 'before', what, block }));
         else pen.write(operation([{ kind: hasSuppl(base) ? 'suppl' : 'main' }], { kind: 'add', where: 'after', what, block }));
@@ -89,7 +90,8 @@ function exceptRewritten(pairs: readonly Pair[], piecewise: (pair: Pair) => bool
   return pairs.filter((_, k) => !rewritten[k]);
 }
 
-const unitOf = (title: string): string => (/様式|書式/.test(title) ? '様式' : /図/.test(title) ? '図' : '表');
+const UNIT: Readonly<Partial<Record<Tag, string>>> = { AppdxStyle: '様式', SupplProvisionAppdxStyle: '様式', AppdxFig: '図' };
+const unitOf = (appendix: Element): string => UNIT[appendix.tag] ?? (/様式|書式/.test(writeTitle(appendix)) ? '様式' : '表');
 
 const hasSuppl = ({ root }: LawDocument): boolean =>
   childElements(root).some((body) => childElements(body).some((part) => part.tag === 'SupplProvision' && part.attr['AmendLawNum'] === undefined));
@@ -109,6 +111,10 @@ export function nameOf(appendix: Element): AppendixStep | undefined {
   if (!read || read.steps.length !== 1 || step?.kind !== 'appendix') return undefined;
   return /^(?:$|[（(\[〔　 ]|削除)/.test(title.slice(read.end)) ? step : undefined;
 }
+
+/** 移動は番号だけを替えるので、番号のほかの呼び方が同じでなければならない（別表→別表第一はよい）。 */
+const movable = (a: AppendixStep | undefined, b: AppendixStep | undefined): boolean =>
+  a !== undefined && b !== undefined && (a.num === b.num || a.head.replace(/第?＃号?/, '') === b.head.replace(/第?＃号?/, ''));
 
 const sameName = (a: AppendixStep, b: AppendixStep): boolean => a.head === b.head && a.num === b.num;
 

@@ -11,6 +11,8 @@ export interface AppendixPair {
   readonly base: Element;
   readonly next: Element;
   readonly at: () => Location;
+  /** 番号が替わるか */
+  readonly moves: boolean;
 }
 
 const outline = (element: Element): Element[] => childElements(element).filter((c) => !isProvision(c));
@@ -24,7 +26,7 @@ export function isPiecewise(context: DraftContext, base: Element, next: Element)
 const hasFigure = (element: Element): boolean => element.tag === 'Fig' || childElements(element).some(hasFigure);
 
 /** 一つの別表・様式の中を改める。 */
-export function draftAppendix(context: DraftContext, pen: Pen, { base, next, at }: AppendixPair): void {
+export function draftAppendix(context: DraftContext, pen: Pen, { base, next, at, moves }: AppendixPair): void {
   if (isSame(context, base, next)) return pairAll(context, base, next);
   const whole = () => operation(at(), { kind: 'replaceWhole', block: blockOf(context, [next], 'LawBody', base) });
   if (!isPiecewise(context, base, next)) {
@@ -41,7 +43,7 @@ export function draftAppendix(context: DraftContext, pen: Pen, { base, next, at 
       const [runs, runsNow] = isRun(old) ? [[old], [now]] : [[...runsOf(old)], [...runsOf(now)]];
       runs.forEach((run, k) => {
         pair(context, run, runsNow[k]!);
-        const after = old.tag === `${base.tag}Title` ? renumberedTitle(writeRun(run), writeRun(runsNow[k]!)) : writeRun(runsNow[k]!);
+        const after = moves && old.tag === `${base.tag}Title` ? renumberedTitle(writeRun(run), writeRun(runsNow[k]!)) : writeRun(runsNow[k]!);
         pen.run({ location: at(), before: writeRun(run), after, rewrite: whole });
       });
     }

@@ -190,6 +190,8 @@ export function draftSiblings(context: DraftContext, pen: Pen, lists: SiblingLis
   const locate = (element: Element, num: ProvisionNum | undefined, label: string): Location =>
     paragraphs && count.now === 1 ? at() : [...at(), childStep(at(), element, num, label)];
   const old = (i: number): Location => locate(bases[i]!, bases[i]!.num, context.base.label(bases[i]!));
+  /** 項が一つだけでも項まで呼ぶ。条や附則ごと改め、削ることのないように */
+  const exactly = (i: number): Location => [...at(), stepOf(bases[i]!, bases[i]!.num, context.base.label(bases[i]!))];
   const now = (j: number): Location => locate(nexts[j]!, nexts[j]!.num, context.next.label(nexts[j]!));
   const pairs = alignSiblings(siblingsOf(bases, context.base), siblingsOf(nexts, context.next))
     .filter(([i, j]) => compareNum(bases[i]!.num, nexts[j]!.num) === 0 || (isComparable(bases[i]!, nexts[j]!) && !context.coarse.has(bases[i]!.id)));
@@ -215,15 +217,16 @@ export function draftSiblings(context: DraftContext, pen: Pen, lists: SiblingLis
       case 'keep':
         if (relabelledHere(step.pair)) {
           // 番号は同じで標目の字だけが違う（半角と全角など）。標目は字句として引用できない
-          pen.write(operation(old(step.pair[0]), { kind: 'replaceWhole', block: blockOf(context, [nexts[step.pair[1]]!], base.tag, bases[0]) }));
+          pen.write(operation(exactly(step.pair[0]), { kind: 'replaceWhole', block: blockOf(context, [nexts[step.pair[1]]!], base.tag, bases[0]) }));
         } else inside(step.pair);
         break;
       case 'rewrite':
-        pen.write({ targets: targetsOf(step.bases.map(old)), action: { kind: 'replaceWhole', block: blockOf(context, step.nexts.map((j) => nexts[j]!), base.tag, bases[0]) } });
+        if (article && compareNum(base.num, next.num) === 0) pen.write(operation(at(), { kind: 'replaceWhole', block: blockOf(context, [next], article.holder.tag, base) }));
+        else pen.write({ targets: targetsOf(step.bases.map(exactly)), action: { kind: 'replaceWhole', block: blockOf(context, step.nexts.map((j) => nexts[j]!), base.tag, bases[0]) } });
         count.now += step.nexts.length - step.bases.length;
         break;
       case 'delete':
-        pen.write({ targets: targetsOf(step.bases.map(old)), action: { kind: 'delete' } });
+        pen.write({ targets: targetsOf(step.bases.map(exactly)), action: { kind: 'delete' } });
         count.now -= step.bases.length;
         break;
       case 'move': {

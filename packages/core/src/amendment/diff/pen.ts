@@ -82,18 +82,21 @@ export class Pen {
     this.#runs = [];
     if (runs.every((r) => r.before === r.after)) return;
     const { operations, rewrite } = wordOperations(runs, this.#profile);
-    for (const operation of operations) this.#put(operation);
-    if (rewrite.length === 0) return;
     const wanted = new Set(rewrite.map(locationKey));
-    const written = new Set<string>();
+    const rewrites = new Map<string, Operation>();
     for (const run of runs) {
       if (run.before === run.after || !wanted.has(locationKey(run.location))) continue;
-      const rewrite = run.rewrite();
       // 同じ場所の文が幾つも変わったとき、全部改めは一度でよい
-      const key = JSON.stringify(rewrite);
-      if (!written.has(key)) this.#put(rewrite);
-      written.add(key);
+      const operation = run.rewrite();
+      rewrites.set(JSON.stringify(operation), operation);
     }
+    const whole = [...rewrites.values()].map((o) => o.targets[0]!.from);
+    for (const { targets, action } of operations) {
+      // この後で全部を改める規定の字句は、改めるまでもない
+      const left = targets.filter(({ from }) => !whole.some((w) => isWithin(from, w)));
+      if (left.length > 0) this.#put({ targets: left, action });
+    }
+    for (const operation of rewrites.values()) this.#put(operation);
   }
 
   provisions(): DraftedProvision[] {
@@ -121,6 +124,8 @@ export class Pen {
 }
 
 export const locationKey = (location: Location): string => JSON.stringify(location);
+
+const isWithin = (location: Location, outer: Location): boolean => outer.every((step, i) => JSON.stringify(step) === JSON.stringify(location[i]));
 
 export const hasBlock = ({ action }: Operation): boolean => action.kind === 'replaceWhole' || action.kind === 'add';
 

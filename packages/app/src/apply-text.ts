@@ -1,4 +1,4 @@
-import { applyAmendment, baseFacts, readInstrument, type Applied, type Finding, type LawDocument } from '@renkei/core';
+import { applyAmendment, baseFacts, chooseProfile, knockOnFindings, readInstrument, type Applied, type Finding, type LawDocument } from '@renkei/core';
 import { amendingParts } from './amending-parts.js';
 
 export interface AppliedText {
@@ -21,6 +21,8 @@ export function applyText(base: LawDocument, text: string): AppliedText {
   const findings = [...reading.findings, ...wrong];
   if (findings.some((f) => f.severity === 'error')) return { ...read, applied: null, findings };
   const result = applyAmendment(base, amendment, { lines: provisionLines });
-  return result.ok ? { ...read, applied: result.value, findings: [...findings, ...result.value.findings] } : { ...read, applied: null, findings: [...findings, ...result.error] };
+  if (!result.ok) return { ...read, applied: null, findings: [...findings, ...result.error] };
+  const knockOn = knockOnFindings(base, result.value, chooseProfile(base));
+  return { ...read, applied: result.value, findings: [...findings, ...result.value.findings, ...knockOn] };
 }
 

@@ -27,6 +27,7 @@ export * from './amendment/operation.js';
 export * from './amendment/profile.js';
 export * from './amendment/trace.js';
 export { applyAmendment, type ApplyOptions } from './amendment/apply/apply-amendment.js';
+export { knockOnFindings } from './amendment/apply/knock-on-findings.js';
 export { asOf, consolidate, type ConsolidationFailure, type DatedAmendment, type Version } from './amendment/as-of.js';
 export * from './amendment/consequence.js';
 export { findConsequences } from './amendment/consequence/find-consequences.js';

@@ -29,7 +29,7 @@ export function writeEscaped(text: string): string {
 }
 
 /** 印「〔号 …〕」の中の標目。 */
-export const writeEscapedLabel = (label: string): string => writeEscaped(label).replace(/[〔〕]|：$/g, escapeOne);
+export const writeEscapedLabel = (label: string): string => writeEscaped(label).replace(/[〔〕]|：$/g, codePoint);
 
 /** 表の欄の中身。前後の全角空白は罫線で分かるので、そのまま置く。 */
 export function writeEscapedCell(text: string): string {

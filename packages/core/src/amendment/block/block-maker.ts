@@ -2,7 +2,7 @@ import { isElement, walk, type Content, type Element, type ElementInit, type Pro
 import { cutAtDepthZero } from '../../text/cut-at-depth-zero.js';
 import { derivedLabel, type LabelForms } from '../../text/label.js';
 import { isLabelled, type LabelledTag, type Tag } from '../../text/tag.js';
-import { readRun } from '../run.js';
+import { readInline, readRun } from '../run.js';
 import type { BlockContext, NewId } from './block-context.js';
 import { foldWidth, labelToken } from './block-line.js';
 
@@ -23,6 +23,8 @@ export interface BlockMaker {
   labelled(tag: LabelledTag, label: string, position: number, children: readonly Content[], marked?: boolean): Element;
   /** 文や見出しなど、印字が一続きの要素 */
   run(tag: Tag, text: string): Element;
+  /** 文の中の文字。ルビと図は要素になる */
+  inline(text: string): readonly Content[];
 }
 
 export function blockMaker({ labels, model }: BlockContext, newId: NewId): BlockMaker {
@@ -51,7 +53,7 @@ export function blockMaker({ labels, model }: BlockContext, newId: NewId): Block
     const made = readRun(withColumns(element(tag), text, newId), text, newId);
     return { ...made, children: made.children.map(dress) };
   };
-  return { element, labelled, run };
+  return { element, labelled, run, inline: (text) => readInline(text, newId) };
 }
 
 /**

@@ -13,7 +13,8 @@ export function readMarked(cursor: BlockCursor, line: BlockLine, { tag, nested, 
   const label = readEscaped(printed ?? '');
   const children = nested ? cursor.nested(takeDeeper(cursor, line.indent), tag, line.indent + 1) : [];
   if (isLabelled(tag)) return cursor.make.labelled(tag, label, 1, children, true);
-  if (tag === 'Fig') return cursor.make.element(tag, text === '' ? {} : { attr: { src: text } });
+  if (tag === 'Fig' && !nested) return cursor.make.element(tag, text === '' ? {} : { attr: { src: text } });
+  if (tag === 'Ruby' && !nested) return cursor.make.inline(text)[0] ?? text;
   return spanned(nested ? cursor.make.element(tag, {}, children) : cursor.make.run(tag, text), label);
 }
 

@@ -127,7 +127,7 @@ export function sentenceHolder(cursor: BlockCursor, tag: Tag, printed: string, i
     const pieces = sentence.split(QUOTE_PLACE);
     return cursor.make.element('Sentence', {}, pieces.flatMap((piece, i) => {
       const quote = i === 0 ? undefined : quotes.shift();
-      return [...(i === 0 ? [] : [quote ?? QUOTE_PLACE]), ...(piece === '' ? [] : [piece])];
+      return [...(i === 0 ? [] : [quote ?? QUOTE_PLACE]), ...cursor.make.inline(piece)];
     }));
   });
   return cursor.make.element(tag, {}, sentences);

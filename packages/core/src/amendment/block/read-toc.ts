@@ -1,4 +1,4 @@
-import type { Element } from '../../text/element.js';
+import type { Content, Element } from '../../text/element.js';
 import { GROUP_TAGS, type Tag } from '../../text/tag.js';
 import { peek, type BlockCursor } from './block-cursor.js';
 import { readEscaped } from './block-escape.js';
@@ -12,8 +12,8 @@ export const TOC_TAGS: ReadonlySet<Tag> = new Set<Tag>(['TOC', 'TOCPart', 'TOCCh
 const rank = (tag: Tag): number => GROUP_TAGS.findIndex((g) => `TOC${g}` === tag);
 
 /** 目次の行。「目次」の行から始まれば目次の全部、そうでなければその一部。 */
-export function readToc(cursor: BlockCursor): Element[] {
-  const out: Element[] = [];
+export function readToc(cursor: BlockCursor): Content[] {
+  const out: Content[] = [];
   const line = peek(cursor);
   if (line && /^目[　 ]*次$/.test(line.text)) {
     cursor.at += 1;
@@ -25,14 +25,13 @@ export function readToc(cursor: BlockCursor): Element[] {
   return readEntries(cursor, -1);
 }
 
-function readEntries(cursor: BlockCursor, above: number): Element[] {
-  const out: Element[] = [];
+function readEntries(cursor: BlockCursor, above: number): Content[] {
+  const out: Content[] = [];
   for (let line = peek(cursor); line; line = peek(cursor)) {
     const mark = readMark(line.text);
     if (mark) {
       if (above >= 0) break;
-      const made = readMarked(cursor, line, mark);
-      if (typeof made !== 'string') out.push(made);
+      out.push(readMarked(cursor, line, mark));
       continue;
     }
     const entry = readEntry(cursor, above);

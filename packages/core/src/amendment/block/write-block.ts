@@ -31,9 +31,11 @@ function write(elements: readonly Element[], context: BlockContext): string[] {
   if (natural) return natural;
   const each = elements.map((element) => writeAlone(element, context, elements.length > 1));
   const lines = each.flatMap((one) => one.lines);
-  if (elements.length <= 1 || readsBack(lines, elements, context)) return lines;
-  // 一つずつなら読めるのに、並べると隣と紛れる
-  return each.flatMap((one, i) => (one.marked ? one.lines : marked(elements[i]!, context)));
+  const safe = !isOutermost(context) || !lines.some(readsAsAmending);
+  if (safe && (elements.length <= 1 || readsBack(lines, elements, context))) return lines;
+  // 一つずつなら読めるのに、並べると隣と紛れる。すべてに印を付ければ、全体を下げても読める
+  const all = each.flatMap((one, i) => (one.marked ? one.lines : marked(elements[i]!, context)));
+  return safe || !all.some(readsAsAmending) ? all : all.map((line) => INDENT.repeat(2) + line);
 }
 
 /** 一つの要素を、配字・標目だけの印・すべての印の順に、元に戻る書き方で書く。 */
@@ -86,10 +88,9 @@ function nested(content: readonly Content[], context: BlockContext, base: number
 /** 印を付けて書く。配字に頼らないので、どんな構造でも元に戻る。 */
 function marked(element: Element, context: BlockContext): string[] {
   const label = labelIn(element, context);
-  const lines = isRun(element)
+  return isRun(element)
     ? [writeMark(element.tag, label, false) + (writeEscaped(element.tag === 'Fig' ? (element.attr['src'] ?? '') : writeRun(element)) || EMPTY_TEXT)]
     : [writeMark(element.tag, label, true), ...nested(element.children, { labels: context.labels, holder: element.tag, tags: [] }, 1)];
-  return isOutermost(context) && lines.some(readsAsAmending) ? lines.map((line) => INDENT.repeat(2) + line) : lines;
 }
 
 function labelIn(element: Element, { labels }: BlockContext): string | undefined {

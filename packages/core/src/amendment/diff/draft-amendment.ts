@@ -35,9 +35,9 @@ export function draftAmendment(base: LawDocument, next: LawDocument, profile: Dr
   const coarse = new Set<NodeId>();
   const tries = new Map<Element, number>();
   for (let round = 0; ; round += 1) {
-    const context: DraftContext = { profile, base: provisionPrint(base.labels), next: provisionPrint(target.labels), coarse, aligned: new Map() };
+    const context: DraftContext = { profile, base: provisionPrint(base.labels), next: provisionPrint(target.labels), coarse, toNext: new Map(), toBase: new Map() };
     const drafted = draftParts(context, base, target);
-    const alignment = alignmentOf(base, context.aligned);
+    const alignment: Alignment = { toNext: context.toNext, toBase: context.toBase };
     const unsettled = unsettledOrigins(base, target, drafted, profile, alignment);
     if (unsettled.size === 0 || round === ROUNDS) {
       const amendment = drafted.map((d) => d.provision);
@@ -72,17 +72,6 @@ function draftParts(context: DraftContext, base: LawDocument, next: LawDocument)
 }
 
 const contains = (element: Element, node: Element): boolean => element === node || childElements(element).some((c) => contains(c, node));
-
-function alignmentOf(base: LawDocument, aligned: ReadonlyMap<NodeId, Element>): Alignment {
-  const toBase = new Map<NodeId, Element>();
-  const visit = (element: Element): void => {
-    const next = aligned.get(element.id);
-    if (next) toBase.set(next.id, element);
-    for (const child of childElements(element)) visit(child);
-  };
-  visit(base.root);
-  return { toNext: aligned, toBase };
-}
 
 /** 改め文の及ばない部分（改正附則・法令番号・表紙）が違うとき。 */
 function outsideFindings(base: LawDocument, next: LawDocument): Finding[] {

@@ -4,6 +4,7 @@ import { writeBlock } from '../block/write-block.js';
 import type { Location, Target } from '../location.js';
 import type { Action, Block, Operation } from '../operation.js';
 import type { DraftingProfile } from '../profile.js';
+import { isRun } from '../run.js';
 import type { Sibling } from './align-siblings.js';
 import { bigramsOf, type Bigrams, type ProvisionPrint } from './provision-print.js';
 
@@ -14,17 +15,21 @@ export interface DraftContext {
   readonly next: ProvisionPrint;
   /** 細かく書いては正確に当たらなかった旧の節点。全部を改める */
   readonly coarse: ReadonlySet<NodeId>;
-  readonly aligned: Map<NodeId, Element>;
+  /** 旧から新へ、新から旧への対応 */
+  readonly toNext: Map<NodeId, Element>;
+  readonly toBase: Map<NodeId, Element>;
 }
 
 /** 同じ規定として対応させる。 */
 export function pair(context: DraftContext, base: Element, next: Element): void {
-  context.aligned.set(base.id, next);
+  context.toNext.set(base.id, next);
+  context.toBase.set(next.id, base);
 }
 
-/** 印字の同じ規定を、中の節点まで対応させる。 */
+/** 印字の同じ規定を、中の run まで対応させる（文の区切りは印字でないので、run の中は対応させない）。 */
 export function pairAll(context: DraftContext, base: Element, next: Element): void {
   pair(context, base, next);
+  if (isRun(base)) return;
   const [olds, nows] = [childElements(base), childElements(next)];
   if (olds.length === nows.length) olds.forEach((old, i) => pairAll(context, old, nows[i]!));
 }

@@ -99,7 +99,7 @@ function byDepth(text: string, marks: readonly number[]): Span[] | undefined {
 /** before は一つ前の引用の役目。「C」及び「D」と並ぶ引用は同じ役目 */
 function phaseOf(gap: string, before: Phase): Phase {
   if (/^(?:、|及び|並びに|又は|若しくは|、及び)$/.test(gap)) return before;
-  if (/を、$/.test(gap)) return 3;
+  if (gap.endsWith('を、')) return 3;
   if (/を(?:それぞれ|いずれも)?$/.test(gap)) return 1;
   return /(?:に|として)(?:それぞれ)?$/.test(gap) ? 2 : 0;
 }
@@ -119,10 +119,10 @@ const UNLIKELY = 50;
 /** 対にならない括弧が最も少なくなるように分ける（動的計画法）。 */
 function byGrammar(text: string, marks: readonly number[]): Span[] | undefined {
   const from: Int16Array[] = [];
-  let cost = new Array<number>(STATES).fill(Infinity);
+  let cost = new Float64Array(STATES).fill(Infinity);
   cost[0] = 0;
   for (let i = 0; i < marks.length; i += 1) {
-    const next = new Array<number>(STATES).fill(Infinity);
+    const next = new Float64Array(STATES).fill(Infinity);
     const back = new Int16Array(STATES).fill(-1);
     const go = (state: number, to: number, extra: number): void => {
       const total = cost[state]! + extra;

@@ -1,17 +1,22 @@
+import { append } from '../../kernel/append.js';
 import type { Finding } from '../../text/finding.js';
-import type { Amendment, AmendingProvision, Operation } from '../operation.js';
+import type { AmendingProvision, Amendment, Operation } from '../operation.js';
+import type { Target } from '../location.js';
 import { locationName } from '../write/location-name.js';
+import type { AmendmentLine } from './amendment-line.js';
 import { Antecedents } from './antecedents.js';
 import type { Slip } from './clause-read.js';
-import { imbalance, maskQuotes, QUOTE, type Masked } from './mask-quotes.js';
+import { joinOpenQuotes } from './join-open-quotes.js';
+import { maskQuotes, QUOTE } from './mask-quotes.js';
+import { plainText } from './plain-text.js';
+import { quoteBalance } from './quote-balance.js';
+import { unmask, withQuotedNames } from './quoted-names.js';
 import { readFrameLine, startsSupplementary, type FrameKind } from './read-frame-line.js';
+import { isListing, readListEntry } from './read-listing.js';
 import { readSentence } from './read-sentence.js';
+import { splitSentences } from './split-sentences.js';
 
-/** 改め文の一行。line は原文の行番号（1から） */
-export interface AmendmentLine {
-  readonly text: string;
-  readonly line: number;
-}
+export type { AmendmentLine };
 
 export interface ParsedAmendment {
   readonly amendment: Amendment;
@@ -39,32 +44,6 @@ export function parseAmendment(input: string | readonly AmendmentLine[]): Parsed
   return reader.result();
 }
 
-/** 句点のない行で引用が開いたままなら、表の断片などを引用している。閉じる行までつなぐ。 */
-const OPEN_LINES = 200;
-
-function joinOpenQuotes(lines: readonly AmendmentLine[]): AmendmentLine[] {
-  const joined: AmendmentLine[] = [];
-  for (let i = 0; i < lines.length; i += 1) {
-    const { text, line } = lines[i]!;
-    if (!/中[「｢]/.test(text) || /。[\s　]*$/.test(text) || imbalance(text) <= 0) {
-      joined.push({ text, line });
-      continue;
-    }
-    let whole = text;
-    let depth = imbalance(text);
-    let end = i;
-    while (end + 1 < lines.length && end - i < OPEN_LINES && !(depth <= 0 && /。[\s　]*$/.test(lines[end]!.text))) {
-      end += 1;
-      whole += `\n${lines[end]!.text}`;
-      depth += imbalance(lines[end]!.text);
-    }
-    const closed = depth <= 0 && /。[\s　]*$/.test(lines[end]!.text);
-    joined.push({ text: closed ? whole : text, line });
-    if (closed) i = end;
-  }
-  return joined;
-}
-
 /** 文末に改め文の動詞がある行だけを読んでみる */
 const AMENDING_END = /(?:改め|加え|削|とす|とし|下げ|上げ|さげ|あげ|付す|附す|付け|改正す|変更す|訂正す|追加す|設け|置)(?:る|除する)?[。．]?$/;
 const TAKES_BLOCK: ReadonlySet<Operation['action']['kind']> = new Set<Operation['action']['kind']>(['replaceWhole', 'add']);
@@ -75,6 +54,8 @@ interface Draft {
   /** ブロックを取る操作の位置 */
   readonly blockAt: number | undefined;
   readonly block: string[];
+  /** 「次に掲げる規定中…」の後に並ぶ規定 */
+  readonly listed: Target[] | undefined;
 }
 
 interface SentenceOutcome {
@@ -101,9 +82,10 @@ class AmendmentReader {
     const draft = this.#drafts[this.#drafts.length - 1];
     const open = draft?.blockAt !== undefined && !this.#supplementary;
     if (open && !startsAtMargin(raw)) {
-      draft.block.push(raw);
+      append(draft.block, raw.split('\n'));
       return;
     }
+    if (draft?.listed && !open && readListEntry(text, draft.listed)) return;
     const kind = open ? undefined : readFrameLine(text.includes('「') ? maskQuotes(text).text : text);
     if (!open && (this.#supplementary || kind)) {
       if (startsSupplementary(text)) this.#supplementary = true;
@@ -116,7 +98,7 @@ class AmendmentReader {
       this.#stray = undefined;
       return;
     }
-    if (open) draft.block.push(raw);
+    if (open) append(draft.block, raw.split('\n'));
     else this.#unread(text, line);
   }
 
@@ -127,16 +109,18 @@ class AmendmentReader {
     let quote = 0;
     let any = false;
     for (const sentence of sentences) {
-      const count = sentence.text.split(QUOTE).length - 1;
+      const count = sentence.split(QUOTE).length - 1;
       const quotes = masked.quotes.slice(quote, quote + count);
       quote += count;
-      const outcome = this.#sentence(sentence.text, quotes);
+      const outcome = this.#sentence(sentence, quotes, quiet);
+      // 新しい規定の本文（…旧規則第十一条…とする。）を改正規定に読まないよう、ブロックの後では法令名から始まる場所を採らない
+      if (quiet && outcome.ok && outcome.value.operations.some(({ targets }) => targets.some(({ from: [step] }) => step?.kind === 'named' && !step.name.startsWith('次')))) return any;
       if (outcome.ok) {
         any = true;
         this.#accept(outcome.value, line);
         continue;
       }
-      const original = unmask(sentence.text, quotes);
+      const original = unmask(sentence, quotes);
       const draft = this.#drafts[this.#drafts.length - 1];
       if (any && draft?.blockAt !== undefined) {
         // 「第4条を次のように改める。第4条　削除」: 続く字はブロック
@@ -158,16 +142,18 @@ class AmendmentReader {
     return any;
   }
 
-  #sentence(text: string, quotes: readonly string[]): { readonly ok: true; readonly value: SentenceOutcome } | { readonly ok: false; readonly error: { readonly rest: string; readonly same?: string } } {
-    const read = readSentence(plain(text), quotes, Antecedents.start(this.#antecedents));
+  /** 一つの文。ブロックの後（quiet）では、前の文の条を「同条」と言うことはない */
+  #sentence(text: string, quotes: readonly string[], quiet: boolean): { readonly ok: true; readonly value: SentenceOutcome } | { readonly ok: false; readonly error: { readonly rest: string; readonly same?: string } } {
+    const read = readSentence(plainText(text), quotes, Antecedents.start(quiet ? undefined : this.#antecedents));
     if (!read.ok) return { ok: false, error: read };
-    return { ok: true, value: { operations: read.operations, slips: read.slips, antecedents: read.antecedents, unbalanced: balanceOf(read.operations) } };
+    return { ok: true, value: { operations: read.operations, slips: read.slips, antecedents: read.antecedents, unbalanced: quoteBalance(read.operations) } };
   }
 
   #accept({ operations, slips, antecedents, unbalanced }: SentenceOutcome, line: number): void {
     this.#antecedents = antecedents;
     const blockAt = operations.findLastIndex(({ action }) => TAKES_BLOCK.has(action.kind) && 'block' in action && action.block.lines.length === 0);
-    this.#drafts.push({ operations: [...operations], line, blockAt: blockAt < 0 ? undefined : blockAt, block: [] });
+    const listing = operations.some(({ targets }) => targets.some(isListing));
+    this.#drafts.push({ operations: [...operations], line, blockAt: blockAt < 0 ? undefined : blockAt, block: [], listed: listing ? [] : undefined });
     for (const slip of slips) this.#report('amendment.long-form', 'advice', line, {}, slip.found, slip.assumed);
     for (const { word, location } of antecedents.borrowed) this.#report('amendment.long-form', 'advice', line, {}, word, locationName(location, 'half'));
     if (unbalanced !== 0) this.#report('amendment.unbalanced-quotes', 'error', line, { depth: unbalanced });
@@ -186,8 +172,11 @@ class AmendmentReader {
       const { text, line } = this.#first;
       return { amendment: [], lines: [], frame: [], findings: [{ code: 'amendment.not-an-amendment', severity: 'error', at: { line }, found: text, data: {} }] };
     }
-    const amendment = this.#drafts.map(({ operations, blockAt, block }): AmendingProvision => ({
-      operations: operations.map((op, i) => (i === blockAt && 'block' in op.action ? { ...op, action: { ...op.action, block: { lines: block } } } : op)),
+    const amendment = this.#drafts.map(({ operations, blockAt, block, listed }): AmendingProvision => ({
+      operations: operations.map((op, i) => {
+        if (i === blockAt && 'block' in op.action) return { ...op, action: { ...op.action, block: { lines: block } } };
+        return listed && listed.length > 0 && op.targets.some(isListing) ? { ...op, targets: op.targets.flatMap((t) => (isListing(t) ? listed : [t])) } : op;
+      }),
     }));
     this.#drafts.forEach(({ operations, line }, i) => {
       for (const { action } of amendment[i]!.operations) {
@@ -203,69 +192,10 @@ class AmendmentReader {
   }
 }
 
-/** 「別表中「市長」の項を削り」: 引用で書いた項・部・欄の名は、場所の一部。 */
-function withQuotedNames({ text, quotes, unbalanced }: Masked): Masked {
-  const kept: string[] = [];
-  let i = 0;
-  const named = text.replaceAll(QUOTE, (_, at: number) => {
-    const quote = quotes[i++] ?? '';
-    if (NAME_FOLLOWS.test(text.slice(at + 1, at + 4))) return quote;
-    kept.push(quote);
-    return QUOTE;
-  });
-  return { text: named, quotes: kept, unbalanced };
-}
-const NAME_FOLLOWS = /^の[項部欄](?!目|分|門)/;
-
 const excerpt = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text);
 
 /** 字下げが全角一字までか。新しい規定の本文は、改正規定に読める行なら二字以上下げて置かれる。 */
 const startsAtMargin = (raw: string): boolean => /^(?:　|[ \t]{0,2})?[^\s　]/.test(raw);
-
-/** 文を句点で分ける。（）の中では分けない。 */
-function splitSentences(text: string): { readonly text: string }[] {
-  const sentences: { text: string }[] = [];
-  let depth = 0;
-  let from = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const c = text[i]!;
-    if (c === '（' || c === '(') depth += 1;
-    else if (c === '）' || c === ')') depth = Math.max(0, depth - 1);
-    else if (c === '。' && depth === 0) {
-      sentences.push({ text: text.slice(from, i) });
-      from = i + 1;
-    }
-  }
-  if (text.slice(from).trim() !== '') sentences.push({ text: text.slice(from) });
-  return sentences.filter((s) => s.text.trim() !== '');
-}
-
-/** 地の文の空白を除く。番号の間の空白（別表第2　2の表）は「中」にする。 */
-function plain(text: string): string {
-  return text
-    .replace(/([0-9０-９〇一二三四五六七八九十百])[ 　]+(?=[0-9０-９(（])/g, '$1中')
-    .replace(/[\s　]+/g, '')
-    .replace(/．$/, '');
-}
-
-function unmask(text: string, quotes: readonly string[]): string {
-  let i = 0;
-  return text.replaceAll(QUOTE, () => `「${quotes[i++] ?? '…'}」`);
-}
-
-/** 操作の前後で、本文の括弧の釣合いが変わる数。変われば引用の括弧が合っていない。 */
-function balanceOf(operations: readonly Operation[]): number {
-  let total = 0;
-  for (const { action } of operations) {
-    if (action.kind === 'replaceWords') {
-      for (const word of action.words) if (word.until === undefined) total += imbalance(action.to) - imbalance(word.text);
-    } else if (action.kind === 'insertWords') total += imbalance(action.text) * action.after.length;
-    else if (action.kind === 'deleteWords') {
-      for (const word of action.words) if (word.until === undefined) total -= imbalance(word.text);
-    }
-  }
-  return total;
-}
 
 function expectedOf(operations: readonly Operation[]): string {
   const action = operations.findLast(({ action: a }) => TAKES_BLOCK.has(a.kind))?.action;

@@ -29,11 +29,11 @@ export function readAppendix(text: string, at: number): StepRead | undefined {
   const start = at + (text[at] === 'の' ? 1 : 0);
   const bare: StepRead = { steps: [{ kind: 'appendix', head }], end: start + head.length };
   // 「別表第三号」は、番号のない別表の号
-  if (m[2] === undefined || (m[3] !== undefined && /表$/.test(head)) || NOT_NUMBER.test(text.slice(at + m[0].length, at + m[0].length + 2))) return bare;
+  if (m[2] === undefined || (m[3] !== undefined && head.endsWith('表')) || NOT_NUMBER.test(text.slice(at + m[0].length, at + m[0].length + 2))) return bare;
   const ordinal = text[start + head.length] === '第';
   // 「別表1の表」の1は、番号のない別表の区分
-  if (!ordinal && /表$/.test(head)) return bare;
-  const branches = branchesOf(text, /表$/.test(head) ? withoutFirst(m[4]!) : m[4]!, at + m[0].length, m[4]!);
+  if (!ordinal && head.endsWith('表')) return bare;
+  const branches = branchesOf(text, head.endsWith('表') ? withoutFirst(m[4]!) : m[4]!, at + m[0].length, m[4]!);
   if (branches === undefined) return bare;
   const num = provisionNum(m[2], branches);
   if (num === undefined) return undefined;

@@ -56,6 +56,8 @@ function readSuffix(text: string, from: number): { readonly steps: readonly Step
 }
 
 const SAME = /同(条|項|号|編|章|節|款|目(?!次)|部|欄|表|様式|書式|備考|注|改正規定|見出し|目次|前文|附則|題名|別記|別図|別紙|別添|付録|附録)/y;
+/** 一つの場所の段の限り。実際の法令は十段ほどまで */
+const STEP_LIMIT = 24;
 const NUMERAL = new RegExp(`^${DIGIT}`);
 const NEIGHBOUR = /(前|次)(条|項|号)(?!各)/y;
 
@@ -95,6 +97,7 @@ function readLocation(text: string, from: number, antecedents: Antecedents, list
     resolved = true;
   }
   while (at < text.length) {
+    if (steps.length > STEP_LIMIT) return { ok: false, at };
     if (steps.length > 0 && /^中(?!欄|段)./s.test(text.slice(at, at + 2))) {
       if (!resolved) antecedents.inSuppl = steps.length === 1 && steps[0]!.kind === 'suppl';
       at += 1;
@@ -185,8 +188,8 @@ function readStep(text: string, at: number, holder: Location, begun: boolean): S
   if (label && holder.length > 0) return { steps: [labelStep(label.label, holder)], end: label.end };
   const bare = holder.length > 0 ? readBareNumber(text, at, holder, begun) : undefined;
   if (bare) return bare;
-  if (!begun) return (holder.length > 0 ? readNoun(text, at) : undefined) ?? readLaw(text, at) ?? (tabular || holder.length > 0 ? readEntry(text, at, holder, begun) : undefined);
-  return readParen(text, at) ?? readNoun(text, at) ?? (tabular ? (readLaw(text, at) ?? readEntry(text, at, holder, begun) ?? readTitledTable(text, at) ?? readNamed(text, at)) : undefined);
+  if (!begun) return (holder.length > 0 ? readNoun(text, at) : undefined) ?? readLaw(text, at, false) ?? (tabular || holder.length > 0 ? readEntry(text, at, holder, begun) : undefined);
+  return readParen(text, at) ?? readNoun(text, at) ?? (tabular ? (readLaw(text, at, true) ?? readEntry(text, at, holder, begun) ?? readTitledTable(text, at) ?? readNamed(text, at)) : undefined);
 }
 
 const readLeafOrRemarks = (text: string, at: number, holder: Location): StepRead | undefined => {
@@ -262,11 +265,11 @@ function readNoun(text: string, at: number): StepRead | undefined {
 
 const LAW = /の?((?:(?!及び|並びに)[^、]){1,120}(?:法律|法|令|規則|条例|規程|省令|政令|要綱|協約|規約|告示|訓令)(?:[（(][^）)]{0,80}[）)])?)(?=第[^、号]{1,12}[条章編節]|附則|別表|様式|別記)/y;
 
-/** 〇〇法第三条。次に掲げる法律の規定を一度に改めるときの法令名。 */
-function readLaw(text: string, at: number): StepRead | undefined {
+/** 〇〇法第三条。次に掲げる法律の規定を一度に改めるときの法令名。文の初めでは、ふつうの文（…は…法第三条…）と見分ける。 */
+function readLaw(text: string, at: number, begun: boolean): StepRead | undefined {
   LAW.lastIndex = at;
   const m = LAW.exec(text.slice(0, at + 240));
-  return m ? { steps: [{ kind: 'named', name: m[1]! }], end: at + m[0].length } : undefined;
+  return m && (begun || !/[はが]/.test(m[1]!)) ? { steps: [{ kind: 'named', name: m[1]! }], end: at + m[0].length } : undefined;
 }
 
 const NAMED = /(?!及び|並びに|又は|若しくは|から|まで|の次に|の前に|に)の?((?:(?!の次に|の前に|に次の)[^、をはが]){1,60}?)(?=、|及び|並びに|又は|若しくは|から(?![^、]{0,4}を)|$)/y;

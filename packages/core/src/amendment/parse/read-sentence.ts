@@ -3,6 +3,7 @@ import type { Operation } from '../operation.js';
 import type { Antecedents } from './antecedents.js';
 import type { Slip } from './clause-read.js';
 import { QUOTE } from './mask-quotes.js';
+import { readComparisonForm } from './read-comparison-form.js';
 import { readStructureClause } from './read-structure-clause.js';
 import { readWordsClause } from './read-words-clause.js';
 import { splitClauses } from './split-clauses.js';
@@ -17,6 +18,9 @@ const JOIN_LIMIT = 4;
 
 /** 句を順に読む。句は前の句の場所を継ぐ。 */
 export function readSentence(text: string, quotes: readonly string[], start: Antecedents): SentenceRead {
+  let at = 0;
+  const comparison = readComparisonForm(text.replaceAll(QUOTE, () => `「${quotes[at++] ?? ''}」`));
+  if (comparison) return { ok: true, operations: [comparison], slips: [], antecedents: start };
   const clauses = splitClauses(text);
   let antecedents = start;
   const operations: Operation[] = [];

@@ -7,8 +7,6 @@ import { readTargets } from './read-location.js';
 
 /** 引用のない句: 全部改め・加え・削り・移動・繰下げ。後ろの動詞から読む。 */
 export function readStructureClause(text: string, antecedents: Antecedents): ClauseRead {
-  const compared = COMPARED.exec(text);
-  if (compared) return readCompared(compared);
   const whole = WHOLE.exec(text);
   if (whole) return readWhole(whole, antecedents);
   const tail = Math.max(0, text.length - TAIL);
@@ -29,14 +27,8 @@ const ADD = new RegExp(`(?:(の次|の前|の後|の末尾|の最後|の下)?に
 const DELETE = /^(.*?)を(?:それぞれ|いずれも)?、?(削り|削る|削除し|削除する|除き|除く)$/;
 const SHIFT = new RegExp(`^(.*?)を?(?:それぞれ|順次)?(${NUMBER})?(条|項|号|編|章|節|款|目|表|様式|の)?(?:ずつ|宛|づつ)?(?:順次)?(繰り?|くり)(下げ|上げ|さげ|あげ)(?:る)?$`);
 const MOVE = /(?:と(?:し|する|す|改め|改める|変更し|変更する)|に(?:改め|改める|変更し|変更する|繰り下げ|繰り下げる|繰り上げ|繰り上げる))$/;
-const COMPARED = /^((?:次の|別紙の?|別記の?|下記の?)(?:各?表|対照表|新旧対照表|改正表)(?:の|により|中|に).*?)(?:に、?(?:下線|傍線)で示すように|のように|のとおり|に)(?:改正|変更|改め)(?:する|し|る)?$/;
 /** 加える句の動詞の前を見る長さ */
 const TAIL = 200;
-
-/** 新旧対照表の方式。改められる欄の名を場所とし、続く表をブロックとする。 */
-function readCompared(m: RegExpExecArray): ClauseRead {
-  return operations([{ targets: [{ from: [{ kind: 'named', name: m[1]! }] }], action: { kind: 'replaceWhole', block: { lines: [] } } }]);
-}
 
 function readWhole(m: RegExpExecArray, antecedents: Antecedents): ClauseRead {
   const read = readTargets(m[1]!, antecedents);
@@ -96,7 +88,16 @@ function readUnits(what: string): readonly AddedUnit[] | undefined {
 function readDelete(m: RegExpExecArray, antecedents: Antecedents): ClauseRead {
   const read = readTargets(m[1]!, antecedents);
   if (!read.ok) return unread(m[0].slice(read.at), read.same);
-  return operations([{ targets: read.targets, action: { kind: 'delete' } }], /^削[りる]$/.test(m[2]!) ? [] : [{ found: m[2]!, assumed: '削る' }]);
+  return operations([{ targets: withSharedEnd(read.targets), action: { kind: 'delete' } }], /^削[りる]$/.test(m[2]!) ? [] : [{ found: m[2]!, assumed: '削る' }]);
+}
+
+/** 「第五条及び第六条の見出しを削る」は、どちらも見出し。条を丸ごと削るなら「第五条及び第六条の見出し」とは並べない。 */
+function withSharedEnd(targets: readonly Target[]): readonly Target[] {
+  const last = targets[targets.length - 1]?.from ?? [];
+  const end = last[last.length - 1];
+  if (end?.kind !== 'caption' && end?.kind !== 'sharedCaption') return targets;
+  const holder = last[last.length - 2]?.kind;
+  return targets.map((t) => (!t.through && t.from[t.from.length - 1]?.kind === holder ? { from: [...t.from, end] } : t));
 }
 
 function readShift(m: RegExpExecArray, antecedents: Antecedents): ClauseRead {

@@ -49,7 +49,7 @@ export function readEntry(text: string, at: number, holder: Location, begun: boo
   const { kind, nameEnd, end } = found;
   const name = text.slice(start, nameEnd);
   const inRow = begun && holder.some((s) => s.kind === 'row');
-  if (name === '' || ANOTHER.test(name) || (inRow && kind !== 'column') || (kind !== 'column' && /^備考/.test(name))) return undefined;
+  if (name === '' || ANOTHER.test(name) || (inRow && kind !== 'column') || (kind !== 'column' && name.startsWith('備考'))) return undefined;
   // 「別表第三第一号（一）の税率の欄」: 号の中の欄
   if (kind === 'column' && IN_ITEM.test(name)) return undefined;
   return { steps: [{ kind: kind as 'row', name }], end };
@@ -71,7 +71,7 @@ function findMarker(text: string, start: number): { readonly kind: Step['kind'];
       if (text[i + 1] === '外') continue;
       return text[i - 1] === 'の' ? { kind, nameEnd: i - 1, end: i + 1 } : { kind, nameEnd: i + 1, end: i + 1 };
     }
-    if (text[i - 1] !== 'の' || /^(?:目|番号|数|分|門|局|長|品|署|落|屋|活)/.test(text.slice(i + 1, i + 3))) continue;
+    if (text[i - 1] !== 'の' || /^(?:目|番号|数|分|門|局|長|品|署|落|屋|活|類|材|下|位)/.test(text.slice(i + 1, i + 3))) continue;
     // 「都道府県の項の欄」: 項という名の欄
     if (text.startsWith('の欄', i + 1)) return { kind: 'column', nameEnd: i + 1, end: i + 3 };
     return { kind, nameEnd: i - 1, end: i + 1 };

@@ -65,7 +65,7 @@ class WordsReader {
 
   /** head から一つの操作を読む。続きがあれば次の head を返す。 */
   #piece(head: string): string | ClauseRead {
-    if (/を$/.test(head)) return this.#replaceText(head.slice(0, -1));
+    if (head.endsWith('を')) return this.#replaceText(head.slice(0, -1));
     if (/(?:に|として)$/.test(head)) return this.#addInline(head);
     const targets = this.#place(head);
     if ('ok' in targets) return targets;

@@ -1,4 +1,4 @@
-import type { Location, Step, Target } from '../location.js';
+import type { Step, Target } from '../location.js';
 
 /** 場所の文字列の at から読めた段。読めたが段にならないもの（「の規定」「（第3条関係）」）は steps が空 */
 export interface StepRead {

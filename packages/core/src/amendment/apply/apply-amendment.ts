@@ -41,6 +41,7 @@ export function applyAmendment(base: LawDocument, amendment: Amendment, options:
       // 移動や追加に失敗した後の番号は当てにならないので、後の操作は字句だけを調べる
       if (broken && !isWords(operation)) continue;
       if (!applyOperation(session, operation, previous) && !isWords(operation)) broken = true;
+      session.endOperation();
       previous = operation;
     }
   }

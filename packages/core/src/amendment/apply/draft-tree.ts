@@ -1,4 +1,4 @@
-import { isElement, walk, type Content, type Element, type NodeId, type ProvisionNum } from '../../text/element.js';
+import { isElement, type Content, type Element, type NodeId, type ProvisionNum } from '../../text/element.js';
 import type { Tag } from '../../text/tag.js';
 import { isRun, writeRun } from '../run.js';
 
@@ -112,15 +112,18 @@ export function findOutermost(node: DraftNode, matches: (node: DraftNode) => boo
 
 /** 使われている id の続きから配る。 */
 export function idSequence(root: Element): () => NodeId {
-  let max = 0;
-  for (const { id } of walk(root)) {
-    const n = Number(id.slice(1));
-    if (Number.isInteger(n) && n > max) max = n;
-  }
+  let max = largestId(root);
   return () => {
     max += 1;
     return `n${max}` as NodeId;
   };
+}
+
+function largestId(element: Element): number {
+  const own = Number(element.id.slice(1));
+  let max = Number.isInteger(own) ? own : 0;
+  for (const child of element.children) if (isElement(child)) max = Math.max(max, largestId(child));
+  return max;
 }
 
 /** 文書順にすべての節点をたどる。 */

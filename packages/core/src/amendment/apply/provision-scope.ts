@@ -58,13 +58,8 @@ export function compareNums(a: ProvisionNum, b: ProvisionNum): number {
 
 const one = (kind: Step['kind'], nodes: readonly DraftNode[]): Scope[] => nodes.map((node) => ({ kind, nodes: [node] }));
 
-export function findArticles(scope: Scope, num: ProvisionNum, { labels }: ResolveContext): Scope[] {
-  const articles = scope.nodes.flatMap((node) => {
-    const inside = articlesOf(node);
-    return inside.length > 0 ? inside : findOutermost(node, (n) => n.tag === 'Article');
-  });
-  return one('article', withNum(articles, num, labels));
-}
+export const findArticles = (scope: Scope, num: ProvisionNum, { articles }: ResolveContext): Scope[] =>
+  one('article', scope.nodes.flatMap((node) => articles.find(node, num)));
 
 export function findParagraphs(scope: Scope, num: ProvisionNum, { labels }: ResolveContext): Scope[] {
   const paragraphs = scope.nodes.flatMap((node) => {

@@ -1,6 +1,7 @@
 import type { LabelForms } from '../../text/label.js';
 import type { Step } from '../location.js';
 import type { RowRange } from '../table/table-names.js';
+import type { ArticleIndex } from './article-index.js';
 import { collectRuns, runText, type DraftNode } from './draft-tree.js';
 
 /** 改正の場所が指すもの。 */
@@ -30,6 +31,7 @@ export interface ResolveContext {
   /** LawBody */
   readonly body: DraftNode;
   readonly labels: LabelForms;
+  readonly articles: ArticleIndex;
 }
 
 const CAPTIONS = ['ArticleCaption', 'ParagraphCaption'];

@@ -3,13 +3,14 @@ import type { LawDocument, NodeId } from '../../text/element.js';
 import type { AmendmentFindingCode } from '../../text/finding-code.js';
 import type { Finding, Place, Severity } from '../../text/finding.js';
 import type { LabelForms } from '../../text/label.js';
-import type { Tag } from '../../text/tag.js';
+import { PROVISION_TAGS, type Tag } from '../../text/tag.js';
 import type { NumeralForm } from '../../kernel/numeral.js';
 import type { NewId } from '../block/block-context.js';
 import type { Location, Target } from '../location.js';
 import type { Action } from '../operation.js';
 import type { Piece, TraceEntry } from '../trace.js';
 import { locationName } from '../write/location-name.js';
+import { ArticleIndex } from './article-index.js';
 import { ancestors, idSequence, isAttached, kidOf, thaw, type DraftNode } from './draft-tree.js';
 import type { ResolveContext } from './scope.js';
 import { SeriesWatch } from './series-watch.js';
@@ -23,6 +24,7 @@ export class ApplySession implements ResolveContext {
   readonly digits: NumeralForm;
   readonly inForceOn: PlainDate | undefined;
   readonly series: SeriesWatch;
+  readonly articles: ArticleIndex;
   readonly entries: TraceEntry[] = [];
   readonly runs = new Map<NodeId, readonly Piece[]>();
   readonly runNodes = new Map<NodeId, DraftNode>();
@@ -37,6 +39,7 @@ export class ApplySession implements ResolveContext {
   operation = -1;
   provisionStart = 0;
   line: number | undefined;
+  #articlesMoved = false;
 
   constructor(base: LawDocument, inForceOn: PlainDate | undefined) {
     this.root = thaw(base.root, null);
@@ -46,6 +49,7 @@ export class ApplySession implements ResolveContext {
     this.digits = digitsOf(base.labels);
     this.inForceOn = inForceOn;
     this.series = new SeriesWatch(base.labels);
+    this.articles = new ArticleIndex(base.labels);
   }
 
   name(location: Location): string {
@@ -56,9 +60,16 @@ export class ApplySession implements ResolveContext {
     return this.name(from) + (through ? `から${this.name(through)}まで` : '');
   }
 
+  /** 一つの操作を終えた。 */
+  endOperation(): void {
+    if (this.#articlesMoved) this.articles.clear();
+    this.#articlesMoved = false;
+  }
+
   /** これから番号の並びを変える。 */
   touchSeries(holder: DraftNode, tag: Tag): void {
     this.series.note(holder, tag, this.line);
+    if (!PROVISIONS.includes(tag)) this.#articlesMoved = true;
   }
 
   trace(node: DraftNode, effect: TraceEntry['effect']): void {
@@ -105,6 +116,8 @@ export class ApplySession implements ResolveContext {
     return undefined;
   }
 }
+
+const PROVISIONS: readonly Tag[] = PROVISION_TAGS;
 
 const ACTION_WORD: Readonly<Record<Action['kind'], string>> = {
   replaceWords: '字句を改める', insertWords: '字句を加える', deleteWords: '字句を削る', replaceWhole: '次のように改める', replaceText: '「」に改める',

@@ -191,7 +191,7 @@ export function draftSiblings(context: DraftContext, pen: Pen, lists: SiblingLis
     paragraphs && count.now === 1 ? at() : [...at(), childStep(at(), element, num, label)];
   const old = (i: number): Location => locate(bases[i]!, bases[i]!.num, context.base.label(bases[i]!));
   /** 項が一つだけでも項まで呼ぶ。条や附則ごと改め、削ることのないように */
-  const exactly = (i: number): Location => [...at(), stepOf(bases[i]!, bases[i]!.num, context.base.label(bases[i]!))];
+  const exactly = (i: number): Location => [...at(), childStep(at(), bases[i]!, bases[i]!.num, context.base.label(bases[i]!))];
   const now = (j: number): Location => locate(nexts[j]!, nexts[j]!.num, context.next.label(nexts[j]!));
   const pairs = alignSiblings(siblingsOf(bases, context.base), siblingsOf(nexts, context.next))
     .filter(([i, j]) => compareNum(bases[i]!.num, nexts[j]!.num) === 0 || (isComparable(bases[i]!, nexts[j]!) && !context.coarse.has(bases[i]!.id)));

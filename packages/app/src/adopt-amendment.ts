@@ -59,7 +59,7 @@ export async function adoptAmendment(request: AdoptAmendmentRequest, { openSourc
   const addressed = amendingParts(instrument, { document: base.document, concludedOn: base.concludedOn });
   if (addressed.findings.length > 0) return err({ code: 'adoption.refused', findings: addressed.findings });
   const { parts } = addressed;
-  if (parts.some((part) => part.text.length > 0)) return err({ code: 'adoption.not-partial', title: instrument.title ?? '' });
+  if (parts.some(({ byTable, lead }) => byTable || (lead !== null && lead.form !== 'partial'))) return err({ code: 'adoption.not-partial', title: instrument.title ?? '' });
   const errors = findings.filter((f) => f.severity === 'error');
   if (errors.length > 0) return err({ code: 'adoption.refused', findings });
 

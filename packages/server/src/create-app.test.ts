@@ -12,6 +12,7 @@ const AGREEMENT = '/yamaguchi/agreements/yamaguchi-ube';
 const PAGES = [
   '/yamaguchi', '/yamaguchi/agreements', AGREEMENT, `${AGREEMENT}/source`, '/yamaguchi/initiatives', '/yamaguchi/initiatives/3(1)/%E3%82%AB',
   '/yamaguchi/municipalities', '/yamaguchi/municipalities/352039', '/search', '/about', '/accessibility',
+  `${AGREEMENT}/history`, `${AGREEMENT}/text`, `${AGREEMENT}/compare`, '/lab',
 ];
 
 const visitor = (services: Services, options: AppOptions = {}) => {

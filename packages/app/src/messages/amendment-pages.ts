@@ -46,7 +46,7 @@ export const amendmentPageMessages = {
   'history.sample': { ja: 'この変更はサンプルです。実際に行われた変更ではありません。', en: 'This change is a sample; it was not really made.' },
   'history.none-real': { ja: '変更が議決され締結されると、ここに版として並びます。', en: 'When a change is voted and concluded, it appears here as a version.' },
 
-  'change.count': { ja: '{count}つの操作', en: '{count:operation|operations}' },
+  'change.count': { ja: '操作{count}件', en: '{count:operation|operations}' },
   'change.replaceWords': { ja: '字句を改める', en: 'Words replaced' },
   'change.insertWords': { ja: '字句を加える', en: 'Words inserted' },
   'change.deleteWords': { ja: '字句を削る', en: 'Words deleted' },

@@ -22,5 +22,5 @@ async function exampleOf(catalogue: Catalogue): Promise<Record<string, string> |
   const initiative = reading?.reading.initiatives.at(-1);
   const municipality = area?.municipalities[0];
   if (!area || !reading || !initiative || !municipality) return null;
-  return { area: area.slug, agreement: reading.agreement, path: initiative.path, code: municipality.code, q: initiative.name.slice(0, 2) };
+  return { area: area.slug, agreement: reading.agreement, path: initiative.path, code: municipality.code, version: '0', q: initiative.name.slice(0, 2) };
 }

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { apiMessages } from '@renkei/app';
 
-export type ParameterName = 'area' | 'agreement' | 'path' | 'code' | 'limit' | 'offset' | 'field' | 'party' | 'q' | 'kind';
+export type ParameterName = 'area' | 'agreement' | 'path' | 'code' | 'limit' | 'offset' | 'field' | 'party' | 'q' | 'kind' | 'version' | 'from' | 'to';
 
 /** 仕様書は一つなので、説明は日英を並べる。 */
 export const describeParameter = (name: ParameterName): string => {
@@ -31,3 +31,7 @@ export const limitParam = (fallback: number) =>
 export const offsetParam = wholeNumber(0, 100_000, 0).openapi({
   param: { name: 'offset', in: 'query' }, type: 'integer', minimum: 0, maximum: 100_000, default: 0, description: describeParameter('offset'),
 });
+
+export const versionParam = z.string().openapi({ param: { name: 'version', in: 'path' }, description: describeParameter('version'), example: '0' });
+export const fromVersionParam = z.string().min(1).max(10).optional().openapi({ param: { name: 'from', in: 'query' }, description: describeParameter('from') });
+export const toVersionParam = z.string().min(1).max(10).optional().openapi({ param: { name: 'to', in: 'query' }, description: describeParameter('to') });

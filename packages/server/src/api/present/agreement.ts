@@ -14,6 +14,7 @@ export function presentAgreement(view: AgreementView, baseUrl: string, links: Ap
     ...presentAgreementCard(area, view, links),
     area: { slug: area, name: view.area.name, nickname: view.area.nickname },
     revision: view.revision,
+    version: view.version,
     recordedAt: view.recordedAt,
     legalBasis: facts.legalBasis,
     parties: facts.parties.map(({ code, name, prefecture, designation }) => ({

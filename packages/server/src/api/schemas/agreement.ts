@@ -39,7 +39,8 @@ const Duty = z
 
 export const Agreement = AgreementCard.extend({
   area: z.object({ slug: z.string(), name: z.string(), nickname: z.string().nullable() }),
-  revision: z.int().openapi({ description: '公開の版（1から）' }),
+  revision: z.int().openapi({ description: '原文を読み取った版（1から）' }),
+  version: z.int().openapi({ description: '何番目の変更までを当てた本文か。0 は締結時' }),
   recordedAt: z.iso.datetime({ offset: true }).openapi({ description: '記録した時刻' }),
   legalBasis: z.string().nullable().openapi({ example: '地方自治法第252条の2第1項' }),
   parties: list(Party),

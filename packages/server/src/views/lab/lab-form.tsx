@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { LAB_PROFILES } from '../../lab/lab-request.js';
 import { LAB_PATH } from '../../portal/paths.js';
 import type { Page } from '../page.js';
+import { JapaneseRuns } from '../parts/japanese-runs.js';
 import { fieldName, type LabError, type LabForm } from './lab-fields.js';
 
 /** 結果の頁のボタン（ハネ・受取り）は、この形の欄と一緒に送られる */
@@ -52,12 +53,12 @@ function Field({ page, form, field, error }: FieldProps): VNode {
   return (
     <div class="renkei-lab__field">
       <label class="dads-form-control-label" for={field}>{name}</label>
-      {error === undefined ? null : <p class="dads-error-text" id={`${field}-error`}>{error.text}</p>}
+      {error === undefined ? null : <p class="dads-error-text" id={`${field}-error`}><JapaneseRuns text={error.text} lang={page.lang} /></p>}
       {/* 初めの改行は HTML の決まりで捨てられるので、一つ足しておく */}
       <textarea class="dads-textarea" id={field} name={field} rows={14} lang="ja" spellcheck={false} aria-invalid={error === undefined ? undefined : 'true'} aria-describedby={described === '' ? undefined : described} dangerouslySetInnerHTML={{ __html: `\n${escapeText(form.texts[field])}` }} />
       <label class="dads-form-control-label renkei-lab__file" for={`${field}-file`}>{page.say('lab.file', { what: name })}</label>
       <input class="dads-file" id={`${field}-file`} name={`${field}-file`} type="file" aria-describedby={`${field}-support`} />
-      <p class="dads-support-text" id={`${field}-support`}>{page.say('lab.file-support')}</p>
+      <p class="dads-support-text" id={`${field}-support`}><JapaneseRuns text={page.say('lab.file-support')} lang={page.lang} /></p>
     </div>
   );
 }

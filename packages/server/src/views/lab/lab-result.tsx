@@ -92,7 +92,7 @@ function Compared({ page, comparison, lines }: { readonly page: Page } & Pick<Dr
 function Downloads({ page, files }: { readonly page: Page; readonly files: readonly LabFile[] }): VNode {
   return (
     <div class="renkei-lab__downloads" role="group" aria-label={page.say('lab.downloads')}>
-      {files.map((file) => <button class="dads-button" type="submit" form={LAB_FORM_ID} name="file" value={file} data-type="outline">{page.say(`lab.file-${file}`)}</button>)}
+      {files.map((file) => <button class="dads-button" type="submit" form={LAB_FORM_ID} name="file" value={file} data-type="outline"><JapaneseRuns text={page.say(`lab.file-${file}`)} lang={page.lang} /></button>)}
     </div>
   );
 }
@@ -104,7 +104,7 @@ function Consequences({ page, consequences, remaining }: { readonly page: Page }
       <h2 id="consequences">{open + remaining.length === 0 ? page.say('lab.consequences-none') : page.say('lab.consequences', { count: open })}</h2>
       {consequences.length === 0 ? null : (
         <>
-          <p class="renkei-prose">{page.say('lab.consequences-why')}</p>
+          <p class="renkei-prose"><JapaneseRuns text={page.say('lab.consequences-why')} lang={page.lang} /></p>
           <ol class="renkei-findings">
             {consequences.map(({ finding, sentence, settled }, i) => (
               <li class="renkei-findings__item">

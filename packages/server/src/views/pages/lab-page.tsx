@@ -40,10 +40,10 @@ export function LabPage({ page, form, trouble, answer }: LabPageProps): VNode {
           </ul>
         </div>
       )}
-      {form.sample ? <p class="dads-notification-banner"><SampleMark page={page} sample /> {page.say('lab.sample-what')}</p> : null}
+      {form.sample ? <p class="dads-notification-banner"><SampleMark page={page} sample /> <JapaneseRuns text={page.say('lab.sample-what')} lang={page.lang} /></p> : null}
       {answer === undefined ? (
         <>
-          <p class="renkei-prose">{page.say('lab.lead')}</p>
+          <p class="renkei-prose"><JapaneseRuns text={page.say('lab.lead')} lang={page.lang} /></p>
           <p class="renkei-prose">{page.say('lab.keeps-nothing')} {page.say('lab.limits', { bytes: LAB_LIMITS.bodyBytes / 1024 / 1024, characters: formatCount(LAB_LIMITS.characters) })}</p>
           <nav class="renkei-lab__modes" aria-label={page.say('lab.title')}>
             <ul class="renkei-list">

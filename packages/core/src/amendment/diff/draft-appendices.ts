@@ -23,9 +23,12 @@ export function draftAppendices(context: DraftContext, pen: Pen, base: LawDocume
   const pairs = alignSiblings(siblings(bases, context.base), siblings(nexts, context.next)).filter(([i, j]) => bases[i]!.tag === nexts[j]!.tag);
   const piecewise = ([i, j]: Pair) => isSame(context, bases[i]!, nexts[j]!) || (callable[i]! && movable(old[i], now[j]) && isPiecewise(context, bases[i]!, nexts[j]!));
   const kept = exceptRewritten(pairs, piecewise, (i) => callable[i]!);
-  const steps = planSiblings({
+  const planned = planSiblings({
     base: bases.map(numberOf), next: nexts.map(numberOf), pairs: kept, unchanged: ([i, j]) => isSame(context, bases[i]!, nexts[j]!),
   });
+  // 一つになる別表は、ほかを削ってから番号を外す
+  const unnumbered = planned.filter((s) => s.kind === 'move' && numberOf(nexts[s.pair[1]]!) === '0');
+  const steps = [...planned.filter((s) => !unnumbered.includes(s)), ...unnumbered];
   const here = (i: number): Location => [old[i] ?? { kind: 'named', name: writeTitle(bases[i]!) }];
   const there = (j: number): Location => [now[j] ?? { kind: 'named', name: writeTitle(nexts[j]!) }];
   const inside = ([i, j]: Pair) => {

@@ -56,5 +56,6 @@ const NUMBER = /^([（(]?[^（(]*?)(第?[0-9０-９一二三四五六七八九�
 /** 題名の番号は移動で替わるので、番号を旧のままにした新しい題名と比べる。番号は「（第三条関係）」より前にある。 */
 function renumberedTitle(old: string, now: string): string {
   const [a, b] = [NUMBER.exec(old), NUMBER.exec(now)];
-  return b && a?.[2] !== b[2] ? b[1]! + (a?.[2] ?? '') + now.slice(b[0].length) : now;
+  if (b) return b[1]! + (a?.[2] ?? '') + now.slice(b[0].length);
+  return a && now.startsWith(a[1]!) ? a[0] + now.slice(a[1]!.length) : now;
 }

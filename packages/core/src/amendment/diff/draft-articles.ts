@@ -9,7 +9,7 @@ import { alignGroups } from './align-groups.js';
 import { GroupHeadings, isGroup, type FlatArticle } from './group-headings.js';
 import type { Pen } from './pen.js';
 import { planSiblings, type SiblingStep } from './plan-siblings.js';
-import { isComparable } from './provision-parts.js';
+import { captionOf, isComparable } from './provision-parts.js';
 import { compareNum } from './provision-print.js';
 
 const GROUP_UNIT: Readonly<Record<GroupTag, string>> = { Part: '編', Chapter: '章', Section: '節', Subsection: '款', Division: '目' };
@@ -133,7 +133,8 @@ export function draftArticles(context: DraftContext, pen: Pen, part: ArticlePart
       const run = indexes.slice(from, to);
       if (fresh >= 0) headings.moveUntil(Infinity, false);
       const elements = fresh < 0 ? run.map((j) => nexts[j]!) : [...new Set(run.map((j) => news[j]!.holders[fresh]!))];
-      const units: AddedUnit[] = [{ unit: fresh < 0 ? '条' : GROUP_UNIT[elements[0]!.tag as GroupTag], count: elements.length }];
+      const unit = fresh < 0 ? '条' : GROUP_UNIT[elements[0]!.tag as GroupTag];
+      const units: AddedUnit[] = [...(sharesCaption(elements) ? [{ unit: '見出し' }] : []), { unit, count: elements.length }];
       const block = blockOf(context, elements, holder.tag, fresh < 0 ? (bases[0] ?? undefined) : undefined);
       const [where, target] = fresh < 0 ? placeOfArticles(run, holder, previous, to === indexes.length ? before : undefined) : placeOfGroups(elements, holder);
       pen.write(operation(target, { kind: 'add', where, what: { units }, block }));
@@ -160,6 +161,10 @@ export function draftArticles(context: DraftContext, pen: Pen, part: ArticlePart
     return following ? ['before', headings.locate(following)] : ['end', headings.locate(holder)];
   }
 }
+
+/** 初めの条だけに見出しがあり、続く条と共にしているか（共通見出し）。 */
+const sharesCaption = (elements: readonly Element[]): boolean =>
+  elements.length > 1 && elements[0]!.tag === 'Article' && elements.every((e, i) => (captionOf(e) !== undefined) === (i === 0));
 
 const basesOf = (step: SiblingStep): readonly number[] => {
   switch (step.kind) {

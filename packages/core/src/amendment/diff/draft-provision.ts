@@ -188,7 +188,7 @@ export function draftSiblings(context: DraftContext, pen: Pen, lists: SiblingLis
   const paragraphs = tag === 'Paragraph';
   const count = { now: bases.length };
   const locate = (element: Element, num: ProvisionNum | undefined, label: string): Location =>
-    paragraphs && count.now === 1 ? at() : [...at(), childStep(at(), element, num, label)];
+    paragraphs && count.now === 1 && num === '1' ? at() : [...at(), childStep(at(), element, num, label)];
   const old = (i: number): Location => locate(bases[i]!, bases[i]!.num, context.base.label(bases[i]!));
   /** 項が一つだけでも項まで呼ぶ。条や附則ごと改め、削ることのないように */
   const exactly = (i: number): Location => [...at(), childStep(at(), bases[i]!, bases[i]!.num, context.base.label(bases[i]!))];

@@ -105,7 +105,10 @@ export class Pen {
     let operations: Operation[] = [];
     let origins = new Set<Element>();
     const close = () => {
-      if (operations.length > 0) provisions.push({ provision: { operations }, origins });
+      const last = provisions.at(-1);
+      const joined = last && itemsAndParagraphs(last.provision, operations);
+      if (joined) provisions[provisions.length - 1] = { provision: joined, origins: new Set([...last.origins, ...origins]) };
+      else if (operations.length > 0) provisions.push({ provision: { operations }, origins });
       operations = [];
       origins = new Set();
     };
@@ -121,6 +124,18 @@ export class Pen {
     close();
     return provisions;
   }
+}
+
+/** 一項だけの条の末尾に号を加え、続けて項を加えるときは、「次の一号及び二項を加える」と一緒に言う。 */
+function itemsAndParagraphs({ operations }: AmendingProvision, following: readonly Operation[]): AmendingProvision | undefined {
+  const [items, paragraphs] = [operations.at(-1), following[0]];
+  if (following.length !== 1 || items?.action.kind !== 'add' || paragraphs?.action.kind !== 'add') return undefined;
+  const { action: a, targets } = items;
+  const { action: b } = paragraphs;
+  if (a.where !== 'end' || b.where !== 'end' || a.what.as !== undefined || b.what.as !== undefined) return undefined;
+  if (a.what.units[0]?.unit !== '号' || b.what.units[0]?.unit !== '項' || JSON.stringify(targets) !== JSON.stringify(paragraphs.targets)) return undefined;
+  const action = { ...a, what: { units: [...a.what.units, ...b.what.units] }, block: { lines: [...a.block.lines, ...b.block.lines] } };
+  return { operations: [...operations.slice(0, -1), { targets, action }] };
 }
 
 export const locationKey = (location: Location): string => JSON.stringify(location);

@@ -30,6 +30,9 @@ export function sentenceChange(before: string, after: string, rewriteRatio: numb
     if (old[proviso] !== now[provisoNow] && unlike(old[proviso]!, now[provisoNow]!, rewriteRatio)) {
       return { before: main, after: mainNow, scope: '本文', rewritten: { part: 'ただし書', text: now[provisoNow]! } };
     }
+    if (old[proviso] === now[provisoNow] && main !== mainNow && unlike(main, mainNow, rewriteRatio)) {
+      return { before: old[proviso]!, after: old[proviso]!, scope: 'ただし書', rewritten: { part: '本文', text: mainNow } };
+    }
     return undefined;
   }
   if (old.length === 1 && now.length === 2 && old[0]!.endsWith('。') && !unlike(old[0]!, now[0]!, rewriteRatio)) {

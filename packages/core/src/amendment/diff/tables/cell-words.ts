@@ -1,3 +1,4 @@
+import type { NumeralForm } from '../../../kernel/numeral.js';
 import { isElement, type Element, type NodeId } from '../../../text/element.js';
 import type { Location } from '../../location.js';
 import type { Operation } from '../../operation.js';
@@ -8,7 +9,7 @@ import { writeRowLine } from '../../table/row-line.js';
 import type { ScopedRun } from '../scoped-run.js';
 import { wordOperations } from '../words/word-operations.js';
 import type { RowPair } from './pair-rows.js';
-import { cellSteps, isOnlyCell, rowSteps } from './table-address.js';
+import { cellSteps, isOnlyCell, rowLocation, rowSteps } from './table-address.js';
 import type { TableChange } from './table-operations.js';
 
 export interface CellWords {
@@ -30,6 +31,8 @@ interface CellChange {
   readonly naming: boolean;
 }
 
+/** 引用を表の全体で決める、変わった欄の数と欄の数の積の上限 */
+const MAX_COMPARED = 200_000;
 /** 引用で置き換える、欄の字数の上限。これより長い欄の全部は「次のように改める」 */
 const SHORT_CELL = 20;
 const UNQUOTABLE = /[「」『』｜《》↵［］]/;
@@ -38,7 +41,7 @@ const UNQUOTABLE = /[「」『』｜《》↵［］]/;
 export function cellWords(change: TableChange, base: Grid, next: Grid, pairs: readonly RowPair[]): CellWords | undefined {
   const names = tableNames(change.base);
   const relabelled = new Map<number, string>();
-  const changes = collectChanges({ base, next, pairs, names, relabelled });
+  const changes = collectChanges({ base, next, pairs, names, relabelled, digits: change.profile.digits });
   if (changes === undefined) return undefined;
   if (changes.size === 0) return { operations: [], runs: [], table: change.base, relabelled, rewritten: new Set() };
   const rewritten = new Set<number>();
@@ -55,10 +58,11 @@ interface Collecting {
   readonly pairs: readonly RowPair[];
   readonly names: TableNames;
   readonly relabelled: Map<number, string>;
+  readonly digits: NumeralForm;
 }
 
 /** 変わった欄。結合した欄は、掛かる行のどれかの対応から見つける。食い違えば undefined。 */
-function collectChanges({ base, next, pairs, names, relabelled }: Collecting): Map<Cell, CellChange> | undefined {
+function collectChanges({ base, next, pairs, names, relabelled, digits }: Collecting): Map<Cell, CellChange> | undefined {
   const changes = new Map<Cell, CellChange>();
   const seen = new Map<Cell, string>();
   const headers = Array.from({ length: base.headers }, (_, row): RowPair => ({ base: row, next: row }));
@@ -74,7 +78,7 @@ function collectChanges({ base, next, pairs, names, relabelled }: Collecting): M
       }
       seen.set(cell, now.text);
       const naming = column === first;
-      const after = naming && a >= base.headers ? keepLabel({ cell, after: now.text, row: a, names, relabelled }) : now.text;
+      const after = naming && a >= base.headers ? keepLabel({ cell, after: now.text, row: a, names, relabelled, digits }) : now.text;
       if (after !== cell.text) changes.set(cell, { cell, after, naming: column === 0 || naming });
     }
   }
@@ -82,11 +86,11 @@ function collectChanges({ base, next, pairs, names, relabelled }: Collecting): M
 }
 
 /** 標目だけが変わった行は、字句でなく項の移しで言う。 */
-function keepLabel({ cell, after, row, names, relabelled }: { cell: Cell; after: string; row: number; names: TableNames; relabelled: Map<number, string> }): string {
+function keepLabel({ cell, after, row, names, relabelled, digits }: { cell: Cell; after: string; row: number; names: TableNames; relabelled: Map<number, string>; digits: NumeralForm }): string {
   const [old, now] = [labelOfCell(cell.text), labelOfCell(after)];
-  if (old === undefined || now === undefined || old === now || rowSteps(names, { from: row, to: row + 1 })?.at(-1) === undefined) return after;
-  const steps = rowSteps(names, { from: row, to: row + 1 })!.at(-1)!;
-  if (steps.kind !== 'row' || steps.name !== old) return after;
+  if (old === undefined || now === undefined || old === now) return after;
+  const step = rowSteps(names, { from: row, to: row + 1 }, digits)?.at(-1);
+  if (step?.kind !== 'row' || step.name !== old) return after;
   relabelled.set(row, now);
   return renamedCell(after, now, old);
 }
@@ -100,35 +104,62 @@ interface Drafting {
 }
 
 function draft(change: TableChange, { base, names, changes, rewritten }: Drafting): Pick<CellWords, 'operations' | 'runs'> | undefined {
-  const touchedRows = new Set([...changes.keys()].map((cell) => cell.row));
-  const locate = (cell: Cell): Location => (touchedRows.has(cell.row) ? [...change.location, ...cellSteps(names, cell, change.profile)] : change.location);
-  const runs: ScopedRun[] = [];
-  const cells: Cell[] = [];
-  const order = [...allCells(base)].toSorted((x, y) => Number(changes.get(x)?.naming ?? false) - Number(changes.get(y)?.naming ?? false));
-  for (const cell of order) {
-    cells.push(cell);
-    runs.push({ location: locate(cell), before: cell.text, after: changes.get(cell)?.after ?? cell.text });
+  const touched = new Set([...changes.keys()].map((cell) => cell.row));
+  const cells = [...allCells(base)].toSorted((x, y) => Number(changes.get(x)?.naming ?? false) - Number(changes.get(y)?.naming ?? false));
+  const runs = cells.map((cell): ScopedRun => ({
+    location: touched.has(cell.row) ? rowLocation(change.location, cellSteps(names, cell, change.profile)) : change.location,
+    before: cell.text,
+    after: changes.get(cell)?.after ?? cell.text,
+  }));
+  if (changes.size * cells.length > MAX_COMPARED) return draftByRow(change, { base, names, changes, rewritten }, cells, runs);
+  return draftRuns({ change, base, names, changes, rewritten, around: change.around }, cells, runs);
+}
+
+/** 大きな表の多くの行が変わるときは、行ごとに引用を決める。ほかの行に同じ字句があっても、項を言えば当たらない。 */
+function draftByRow(change: TableChange, drafting: Drafting, cells: readonly Cell[], runs: readonly ScopedRun[]): Pick<CellWords, 'operations'> | undefined {
+  const rows = new Map<number, number[]>();
+  cells.forEach((cell, i) => rows.set(cell.row, [...(rows.get(cell.row) ?? []), i]));
+  const operations: Operation[] = [];
+  for (const members of rows.values()) {
+    const own = members.map((i) => runs[i]!);
+    if (own.every((run) => run.before === run.after)) continue;
+    if (own.some((run) => run.location.length <= change.location.length)) return undefined;
+    const drafted = draftRuns({ change, ...drafting, around: [] }, members.map((i) => cells[i]!), own);
+    if (drafted === undefined) return undefined;
+    operations.push(...drafted.operations);
   }
+  return { operations };
+}
+
+interface DraftingRuns extends Drafting {
+  readonly change: TableChange;
+  readonly around: readonly ScopedRun[];
+}
+
+function draftRuns({ change, base, names, changes, rewritten, around }: DraftingRuns, cells: readonly Cell[], runs: readonly ScopedRun[]): Pick<CellWords, 'operations' | 'runs'> | undefined {
+  const { profile } = change;
   const own: Operation[] = [];
   const late: Operation[] = [];
-  const plan = wordOperations([...runs, ...change.around], change.profile);
+  const plan = wordOperations([...runs, ...around], profile);
   const stuck = new Set(plan.rewrite.map((location) => JSON.stringify(location)));
+  const redone = new Set<number>();
   // 字句で言えなかった欄は、欄の全部、それも言えなければ項の全部を改める
-  const settled = runs.map((run, i) => {
+  const settled: ScopedRun[] = [];
+  for (const [i, run] of runs.entries()) {
     const cell = cells[i]!;
     const target = changes.get(cell);
-    if (target === undefined || !stuck.has(JSON.stringify(run.location))) return run;
-    const operation = wholeCell(names, cell, target.after, run.location);
-    if (operation) (target.naming ? late : own).push(operation);
-    else if (cell.row < base.headers || cell.rowspan > 1) return undefined;
-    else rewritten.add(cell.row);
-    return operation ? { ...run, before: target.after } : run;
-  });
-  if (settled.includes(undefined)) return undefined;
-  for (const row of rewritten) if (rowSteps(names, { from: row, to: row + 1 }) === undefined) return undefined;
-  if (own.length + late.length === 0 && rewritten.size === 0) return { operations: plan.operations, runs };
-  const left = (settled as ScopedRun[]).map((run, i) => (rewritten.has(cells[i]!.row) ? { ...run, after: run.before } : run));
-  const again = wordOperations([...left, ...change.around], change.profile);
+    const operation = target && stuck.has(JSON.stringify(run.location)) ? wholeCell(names, cell, target.after, run.location) : undefined;
+    if (operation) (target!.naming ? late : own).push(operation);
+    else if (target && stuck.has(JSON.stringify(run.location))) {
+      if (cell.row < base.headers || cell.rowspan > 1 || rowSteps(names, { from: cell.row, to: cell.row + 1 }, profile.digits) === undefined) return undefined;
+      redone.add(cell.row);
+    }
+    settled.push(operation ? { ...run, before: target!.after } : run);
+  }
+  if (own.length + late.length + redone.size === 0) return { operations: plan.operations, runs };
+  for (const row of redone) rewritten.add(row);
+  const left = settled.map((run, i) => (redone.has(cells[i]!.row) ? { ...run, after: run.before } : run));
+  const again = wordOperations([...left, ...around], profile);
   return again.rewrite.length > 0 ? undefined : { operations: [...own, ...again.operations, ...late] };
 }
 
@@ -147,7 +178,7 @@ function wholeCell(names: TableNames, cell: Cell, after: string, location: Locat
 }
 
 /** 欄の文字を替えた表。 */
-function withTexts(table: Element, texts: ReadonlyMap<NodeId, string>): Element {
+export function withTexts(table: Element, texts: ReadonlyMap<NodeId, string>): Element {
   if (texts.size === 0) return table;
   let count = 0;
   const newId = (): NodeId => `draft${(count += 1)}` as NodeId;

@@ -1,12 +1,14 @@
+import type { NumeralForm } from '../../../kernel/numeral.js';
 import type { Element, NodeId } from '../../../text/element.js';
 import type { Location, Step } from '../../location.js';
 import type { Operation } from '../../operation.js';
 import { slotsOf, tableGrid, type Grid } from '../../table/table-grid.js';
-import { writeRowLine, type Slot } from '../../table/row-line.js';
+import { writeRowLine } from '../../table/row-line.js';
 import { spliceRows } from '../../table/splice-rows.js';
-import { renamedCell, tableNames, type RowRange } from '../../table/table-names.js';
+import { labelOfCell, renamedCell, tableNames, type TableNames } from '../../table/table-names.js';
+import { withTexts } from './cell-words.js';
 import type { RowPair } from './pair-rows.js';
-import { rowSteps } from './table-address.js';
+import { rowLocation, rowSteps } from './table-address.js';
 
 export interface RowPlan {
   readonly operations: readonly Operation[];
@@ -21,10 +23,11 @@ export interface RowPlanning {
   readonly pairs: readonly RowPair[];
   readonly relabelled: ReadonlyMap<number, string>;
   readonly rewritten: ReadonlySet<number>;
+  readonly digits: NumeralForm;
 }
 
 /** 名を引き直す手間（行の数 × 操作の数）の上限 */
-const MAX_WORK = 400_000;
+const MAX_WORK = 200_000;
 
 /** 項を削り、移し、改め、加える。言えない行があれば undefined。 */
 export function rowOperations(planning: RowPlanning): RowPlan | undefined {
@@ -41,55 +44,60 @@ class RowDraft {
   /** 今の表の本体の行 */
   #rows: RowPair[];
   #work = 0;
+  #names: TableNames;
+  /** 名を控えた時の、旧の行の位置 */
+  #rowsThen: ReadonlyMap<number, number> = new Map();
+  #fresh = true;
+  /** 加えた行・書き直した行の名 */
+  readonly #added = new Set<string>();
   #ids = 0;
 
   constructor(planning: RowPlanning) {
     this.#planning = planning;
     this.table = planning.table;
+    this.#names = tableNames(planning.table);
     this.#rows = planning.pairs.filter((pair) => pair.base !== undefined);
   }
 
   /** 入れ替わる新しい行が隣にない行を、前から削る。続く行は一度に言う。 */
   deletes(): boolean {
-    const gone = this.#gaps().filter((gap) => gap.next.length === 0 && gap.base.length > 0);
-    for (const { base } of gone) {
-      const steps = base.map((row) => this.#steps({ from: this.#at(row), to: this.#at(row) + 1 }));
+    this.#remember();
+    for (const { base } of this.#gaps().filter((gap) => gap.next.length === 0)) {
+      const steps = base.map((row) => this.#steps(row));
       if (steps.some((s) => s === undefined)) return false;
       const targets = steps.length < 3 ? steps.map((s) => ({ from: this.#location(s!) })) : [{ from: this.#location(steps[0]!), through: this.#location(steps.at(-1)!) }];
       this.operations.push({ targets, action: { kind: 'delete' } });
-      const from = this.#at(base[0]!);
-      if (!this.#splice(from, base.length, [])) return false;
+      if (!this.#splice(this.#at(base[0]!), base.length, [])) return false;
       const removed = new Set(base);
       this.#rows = this.#rows.filter((row) => !removed.has(row.base!));
     }
     return true;
   }
 
-  /** 標目を替える。繰り下げは後ろから、繰り上げは前から、一項ずつ。 */
+  /** 標目を替える。繰り下げは後ろから、繰り上げは前から、一項ずつ。移す先はいつも空いている。 */
   moves(): boolean {
-    const moving = this.#rows.filter((row) => this.#planning.relabelled.has(row.base!)).map((row) => row.base!);
-    for (const run of runsOfMoves(moving, (row) => this.#lowers(row))) {
-      for (const row of run) {
-        const at = this.#at(row);
-        const steps = this.#steps({ from: at, to: at + 1 });
-        const last = steps?.at(-1);
-        if (steps === undefined || last?.kind !== 'row') return false;
-        const name = this.#planning.relabelled.get(row)!;
-        this.operations.push({ targets: [{ from: this.#location(steps) }], action: { kind: 'move', to: this.#location([...steps.slice(0, -1), { kind: 'row', name }]) } });
-        const grid = tableGrid(this.table);
-        const slots: Slot[] = slotsOf(grid, at);
-        const first = grid.rows[at]!.cells.findIndex((cell) => cell !== undefined && cell.row === at && cell.rowspan === 1);
-        const cell = slots[first];
-        if (cell === undefined || 'mark' in cell) return false;
-        slots[first] = { text: renamedCell(cell.text, last.name, name) };
-        if (!this.#splice(at, 1, [writeRowLine(slots)])) return false;
-      }
+    const { relabelled } = this.#planning;
+    const moving = this.#rows.filter((row) => relabelled.has(row.base!)).map((row) => row.base!);
+    if (moving.length === 0) return true;
+    this.#remember();
+    const texts = new Map<NodeId, string>();
+    for (const row of runsOfMoves(moving, (row) => this.#lowers(row)).flat()) {
+      const steps = this.#steps(row);
+      const last = steps?.at(-1);
+      const at = this.#at(row);
+      const cell = this.#names.grid.rows[at]!.cells.find((c) => c !== undefined && c.row === at && c.rowspan === 1);
+      if (steps === undefined || last?.kind !== 'row' || cell === undefined) return false;
+      const name = relabelled.get(row)!;
+      this.operations.push({ targets: [{ from: this.#location(steps) }], action: { kind: 'move', to: this.#location([...steps.slice(0, -1), { kind: 'row', name }]) } });
+      texts.set(cell.element.id, renamedCell(cell.text, last.name, name));
     }
+    this.table = withTexts(this.table, texts);
     return true;
   }
 
   /** 前から順に、項の全部を改め、新しい項を加える。 */
   blocks(): boolean {
+    this.#remember();
     for (const pair of this.#planning.pairs) {
       if (pair.base === undefined || pair.next === undefined || !this.#planning.rewritten.has(pair.base)) continue;
       if (!this.#rewrite([pair.base], [pair.next])) return false;
@@ -103,7 +111,7 @@ class RowDraft {
 
   #rewrite(base: readonly number[], next: readonly number[]): boolean {
     const at = this.#at(base[0]!);
-    const steps = base.map((_, k) => this.#steps({ from: at + k, to: at + k + 1 }));
+    const steps = base.map((row) => this.#steps(row));
     if (steps.some((s) => s === undefined)) return false;
     const target = { from: this.#location(steps[0]!), ...(steps.length > 1 ? { through: this.#location(steps.at(-1)!) } : {}) };
     return this.#write({ at, remove: base.length, rows: next, operation: (block) => ({ targets: [target], action: { kind: 'replaceWhole', block: { lines: block } } }) });
@@ -124,12 +132,13 @@ class RowDraft {
 
   /** 加える所: 末尾なら「次のように加える」、そうでなければ前の項の次か、次の項の前。 */
   #place(at: number): { readonly location: Location; readonly where: 'end' | 'after' | 'before' } | undefined {
-    const total = this.#planning.next.headers + this.#rows.length;
-    if (at === total) return { location: this.#planning.location, where: 'end' };
-    const before = at > this.#planning.next.headers ? this.#steps({ from: at - 1, to: at }) : undefined;
+    const { headers } = this.#planning.next;
+    if (at === headers + this.#rows.length) return { location: this.#planning.location, where: 'end' };
+    const [previous, next] = [this.#rows[at - headers - 1]?.base, this.#rows[at - headers]?.base];
+    const before = previous === undefined ? undefined : this.#steps(previous);
     if (before) return { location: this.#location(before), where: 'after' };
-    const next = this.#steps({ from: at, to: at + 1 });
-    return next && { location: this.#location(next), where: 'before' };
+    const steps = next === undefined ? undefined : this.#steps(next);
+    return steps && { location: this.#location(steps), where: 'before' };
   }
 
   /** 右端の、ほかの行にも掛かる欄は項に含めないので、書かない（「両市の役割」の結合セル）。 */
@@ -154,12 +163,17 @@ class RowDraft {
         continue;
       }
       this.operations.push(operation(lines));
+      for (const row of rows) this.#note(row);
       const { headers } = this.#planning.next;
       const merged = this.#rows.slice(at - headers, at - headers + remove);
       this.#rows.splice(at - headers, remove, ...rows.map((next, k): RowPair => ({ ...(merged[k]?.base === undefined ? {} : { base: merged[k]!.base }), next })));
       return true;
     }
     return false;
+  }
+
+  #note(row: number): void {
+    for (const cell of this.#planning.next.rows[row]!.cells) if (cell) for (const name of [cell.text, labelOfCell(cell.text)]) if (name !== undefined) this.#added.add(name);
   }
 
   /** 対応する行にはさまれた、削る行と加える行のまとまり。 */
@@ -191,19 +205,40 @@ class RowDraft {
   }
 
   #location(steps: readonly Step[]): Location {
-    return [...this.#planning.location, ...steps];
+    return rowLocation(this.#planning.location, steps);
   }
 
-  #steps(rows: RowRange): Step[] | undefined {
+  /** いまの行の名を控える。行を加えるまでは、削っても移しても、残る行の名は変わらない。 */
+  #remember(): void {
+    this.#names = tableNames(this.table);
+    this.#rowsThen = new Map(this.#rows.map((row, i) => [row.base!, this.#planning.next.headers + i]));
+    this.#fresh = true;
+  }
+
+  /** 旧の行の、いまの呼び名。加えた行と同じ名や、数えて呼ぶ名は、いまの表で引き直す。 */
+  #steps(row: number): Step[] | undefined {
+    const then = this.#rowsThen.get(row);
+    const steps = then === undefined ? undefined : this.#call(then);
+    const last = steps?.at(-1);
+    if (this.#fresh || (last?.kind === 'row' && !this.#added.has(last.name) && !last.name.startsWith('第'))) return steps;
     this.#work += this.#rows.length;
-    return this.#work > MAX_WORK ? undefined : rowSteps(tableNames(this.table), rows);
+    if (this.#work > MAX_WORK) return undefined;
+    const at = this.#at(row);
+    return rowSteps(tableNames(this.table), { from: at, to: at + 1 }, this.#planning.digits);
+  }
+
+  #call(at: number): Step[] | undefined {
+    return rowSteps(this.#names, { from: at, to: at + 1 }, this.#planning.digits);
   }
 
   #splice(at: number, remove: number, lines: readonly string[]): boolean {
     this.#work += this.#rows.length;
     const spliced = this.#work > MAX_WORK ? undefined : spliceRows(this.table, at, remove, lines, () => `row${(this.#ids += 1)}` as NodeId);
-    if (spliced) this.table = spliced;
-    return spliced !== undefined;
+    if (spliced === undefined) return false;
+    this.table = spliced;
+    // 行の数が変われば、数えて呼ぶ名は変わる
+    this.#fresh &&= lines.length === 0 && remove === 0;
+    return true;
   }
 }
 

@@ -1,3 +1,4 @@
+import { writeNumeral, type NumeralForm } from '../../../kernel/numeral.js';
 import type { DraftingProfile } from '../../profile.js';
 import type { Location, Step } from '../../location.js';
 import type { Cell } from '../../table/table-grid.js';
@@ -9,8 +10,29 @@ const NAME_LIMIT = 100;
 
 const isSafe = (name: string): boolean => name !== '' && name.length <= NAME_LIMIT && !UNSAFE.test(name);
 
-/** ちょうどこれらの行を指す、項の呼び方。「アの項」、又は「経費の部人件費の項」。一意に呼べなければ undefined。 */
-export function rowSteps(names: TableNames, rows: RowRange): Step[] | undefined {
+/**
+ * ちょうどこれらの行を指す、項の呼び方。「アの項」、「経費の部人件費の項」。
+ * 名が無いか同じ名の行がほかにあるときは、上から数えて「第五の項」。一行でなく、名でも呼べなければ undefined。
+ */
+export function rowSteps(names: TableNames, rows: RowRange, digits: NumeralForm): Step[] | undefined {
+  return namedSteps(names, rows) ?? ordinalSteps(names, rows, digits);
+}
+
+function ordinalSteps(names: TableNames, rows: RowRange, digits: NumeralForm): Step[] | undefined {
+  if (rows.to !== rows.from + 1) return undefined;
+  const name = `第${writeNumeral(rows.from - names.grid.headers + 1, digits)}`;
+  const taken = rowsNamed(names, name);
+  return 'count' in taken && taken.count === 0 ? [{ kind: 'row', name }] : undefined;
+}
+
+/** 「第五の項」が「別表第五」の項に読まれないよう、別表の表であることを言う。 */
+export function rowLocation(table: Location, steps: Location): Location {
+  const [row] = steps;
+  const ordinal = row?.kind === 'row' && row.name.startsWith('第') && table.at(-1)?.kind === 'appendix';
+  return ordinal ? [...table, { kind: 'table' }, ...steps] : [...table, ...steps];
+}
+
+function namedSteps(names: TableNames, rows: RowRange): Step[] | undefined {
   const index = indexOf(names);
   const own = index.byRange.get(`${rows.from} ${rows.to}`);
   for (const text of own ?? []) {
@@ -40,7 +62,7 @@ export function cellSteps(names: TableNames, cell: Cell, profile: DraftingProfil
   const column = columnStep(names, cell, profile);
   const whole = rows.from === grid.headers && rows.to === grid.rows.length && grid.rows.length - grid.headers > 1;
   if (whole) return column ? [column] : [];
-  const steps = rowSteps(names, rows);
+  const steps = rowSteps(names, rows, profile.digits);
   if (steps === undefined) return [];
   return column ? [...steps, column] : steps;
 }

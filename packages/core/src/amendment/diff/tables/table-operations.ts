@@ -39,7 +39,7 @@ export function tableOperations(change: TableChange): TablePlan | undefined {
   const pairs = pairRows(base, next);
   const words = cellWords(change, base, next, pairs);
   if (words === undefined) return undefined;
-  const rows = rowOperations({ table: words.table, location: change.location, next, pairs, relabelled: words.relabelled, rewritten: words.rewritten });
+  const rows = rowOperations({ table: words.table, location: change.location, next, pairs, relabelled: words.relabelled, rewritten: words.rewritten, digits: change.profile.digits });
   if (rows === undefined || !sameGrid(tableGrid(rows.table), next)) return undefined;
   return { operations: [...words.operations, ...rows.operations], ...(rows.operations.length === 0 && words.runs ? { runs: words.runs } : {}) };
 }

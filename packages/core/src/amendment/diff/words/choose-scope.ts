@@ -1,10 +1,9 @@
-import { sentencePart } from '../../apply/sentence-part.js';
 import type { Location, SentencePart, Step } from '../../location.js';
 import type { DraftingProfile } from '../../profile.js';
 import { chooseInTable } from './choose-table-scope.js';
 import { findQuote, type FoundQuote } from './find-quote.js';
 import type { RunState } from './run-state.js';
-import { isCaption, runsUnder, type WordScope } from './word-scope.js';
+import { isCaption, type ScopeIndex, type WordScope } from './word-scope.js';
 
 /** 選んだ場所と引用 */
 export interface Chosen {
@@ -16,23 +15,23 @@ export interface Chosen {
  * run の変わり目 first〜last を言う場所を選ぶ。最も細かい場所で呼び、
  * ただし書はただし書と、号などにも当たってしまう語は各号列記以外の部分と、見出しと本文で同じ語は「（見出しを含む。）」と言う。
  */
-export function choose(run: RunState, first: number, last: number, states: readonly RunState[], profile: DraftingProfile): Chosen | undefined {
+export function choose(run: RunState, first: number, last: number, index: ScopeIndex, profile: DraftingProfile): Chosen | undefined {
   const { location } = run;
-  const inTable = chooseInTable(run, first, last, states, profile);
+  const inTable = chooseInTable(run, first, last, index, profile);
   if (inTable) return inTable;
-  const under = isCaption(location) ? [run] : runsUnder(location, states);
+  const under = isCaption(location) ? [run] : index.under(location);
   const whole: WordScope = { location, runs: under };
   const found = findQuote(run, first, last, whole, profile);
-  if (isCaption(location)) return withBody(run, first, last, states, profile) ?? (found && { scope: whole, found });
+  if (isCaption(location)) return withBody(run, first, last, index, profile) ?? (found && { scope: whole, found });
   const alone = under.filter((s) => s.location.length === location.length).length === 1;
   return (alone ? inSentence(run, first, last, found, profile) : undefined) ?? inLead(run, first, last, whole, found, profile) ?? (found && { scope: whole, found });
 }
 
 /** 見出しと本文の変わり目がすべて同じ改めで済むなら「第四条（見出しを含む。）中」。 */
-function withBody(run: RunState, first: number, last: number, states: readonly RunState[], profile: DraftingProfile): Chosen | undefined {
+function withBody(run: RunState, first: number, last: number, index: ScopeIndex, profile: DraftingProfile): Chosen | undefined {
   if (run.location.at(-1)!.kind !== 'caption') return undefined;
   const holder = run.location.slice(0, -1);
-  const body = runsUnder(holder, states);
+  const body = index.under(holder);
   const changed = body.filter((s) => s.pending !== undefined);
   if (changed.length === 0 || holder.at(-1)?.kind !== 'article' || body.some((s) => s.rewritten || s.location.some((step) => step.kind === 'paragraph'))) return undefined;
   const scope: WordScope = { location: [...holder, { kind: 'captionIncluded' }], runs: [run, ...body] };
@@ -48,16 +47,18 @@ const HALVES: readonly (readonly [SentencePart, SentencePart])[] = [['本文', '
 function inSentence(run: RunState, first: number, last: number, found: FoundQuote | undefined, profile: DraftingProfile): Chosen | undefined {
   if (!PROVISION.has(run.location.at(-1)?.kind ?? 'main')) return undefined;
   const { edits, before } = run.diff;
-  const [start, end] = [run.toState(edits[first]!.start), run.toState(edits[last]!.start) + edits[last]!.end - edits[last]!.start];
+  const [start, end] = [run.rangeOf(first).start, run.rangeOf(last).end];
   for (const halves of HALVES) {
-    const [front, back] = [sentencePart(run.text, halves[0]), sentencePart(run.text, halves[1])];
+    const [front, back] = [run.part(halves[0]), run.part(halves[1])];
     if (!front || !back || front.end !== back.start || back.end !== run.text.length) continue;
     const at = start >= back.start && end <= back.end ? 1 : end <= front.end ? 0 : undefined;
     if (at === undefined) return undefined;
-    const elsewhere = (i: number) => (at === 1 ? run.toState(edits[i]!.start) < front.end : run.toState(edits[i]!.start) >= back.start);
+    const elsewhere = (i: number) => (at === 1 ? run.rangeOf(i).start < front.end : run.rangeOf(i).start >= back.start);
     const shared = found?.consumed.get(run)?.some(elsewhere);
     // 両方に同じ改めがあれば、文を言わずにまとめて言うものがあるので、本文・前段の名は使わない
-    const alike = edits.some((e, i) => !elsewhere(i) && edits.some((o, k) => elsewhere(k) && o.text === e.text && before.slice(o.start, o.end) === before.slice(e.start, e.end)));
+    const change = (i: number) => `${before.slice(edits[i]!.start, edits[i]!.end)}→${edits[i]!.text}`;
+    const others = new Set(edits.flatMap((_, i) => (elsewhere(i) ? [change(i)] : [])));
+    const alike = edits.some((_, i) => !elsewhere(i) && others.has(change(i)));
     const named = halves[at] === 'ただし書' || (!alike && edits.some((_, i) => elsewhere(i)));
     if (shared || !named) return undefined;
     const scope: WordScope = { location: [...run.location, { kind: 'sentence', part: halves[at]! }], runs: [run], part: halves[at]! };

@@ -2,7 +2,7 @@ import type { Location } from '../../location.js';
 import type { DraftingProfile } from '../../profile.js';
 import { findQuote, type FoundQuote } from './find-quote.js';
 import type { RunState } from './run-state.js';
-import { runsUnder, sameLocation, stepKey, type WordScope } from './word-scope.js';
+import { locationKey, rowKey, sameLocation, type ScopeIndex, type WordScope } from './word-scope.js';
 
 /** これより多くの項で同じ改めをするなら、項を並べずに表や別表の全体で言う */
 const LISTED_ROWS = 2;
@@ -13,17 +13,17 @@ const MAX_TABLE = 100_000;
  * 表の語を言う場所。三つ以上の項で同じ改めなら「別表中」「別表1の表中」、
  * 関係条は「別表中」、項の中で変わる欄が一つなら欄を言わずに「アの項中」。
  */
-export function chooseInTable(run: RunState, first: number, last: number, states: readonly RunState[], profile: DraftingProfile): { scope: WordScope; found: FoundQuote } | undefined {
+export function chooseInTable(run: RunState, first: number, last: number, index: ScopeIndex, profile: DraftingProfile): { scope: WordScope; found: FoundQuote } | undefined {
   const { location } = run;
   const from = location.findIndex((s) => s.kind === 'appendix' || s.kind === 'table');
   if (from < 0) return undefined;
   const attempt = (at: Location): { scope: WordScope; found: FoundQuote } | undefined => {
-    const scope = { location: at, runs: runsUnder(at, states) };
+    const scope = { location: at, runs: index.under(at) };
     const found = findQuote(run, first, last, scope, profile);
     return found?.natural ? { scope, found } : undefined;
   };
   if (location.at(-1)!.kind === 'relatedArticle') return attempt(location.slice(0, -1));
-  const wide = widely(run, states, from, attempt);
+  const wide = widely(run, index, from, attempt);
   if (wide) return wide;
   if (location.at(-1)!.kind !== 'column' || location.at(-2)?.kind !== 'row') return undefined;
   const row = attempt(location.slice(0, -1));
@@ -31,20 +31,15 @@ export function chooseInTable(run: RunState, first: number, last: number, states
   return row && others.every((s) => s.diff.edits.every((_, i) => row.found.consumed.get(s)?.includes(i))) ? row : undefined;
 }
 
-function widely(run: RunState, states: readonly RunState[], from: number, attempt: (at: Location) => { scope: WordScope; found: FoundQuote } | undefined): { scope: WordScope; found: FoundQuote } | undefined {
+function widely(run: RunState, index: ScopeIndex, from: number, attempt: (at: Location) => { scope: WordScope; found: FoundQuote } | undefined): { scope: WordScope; found: FoundQuote } | undefined {
   const { location } = run;
   if (!location.some((s) => s.kind === 'row')) return undefined;
   const whole = location.slice(0, from + 1);
-  const under = runsUnder(whole, states);
-  const changed = new Set(under.filter((s) => s.pending !== undefined && !s.rewritten).map((s) => rowKey(s.location)));
-  if (changed.size <= LISTED_ROWS || under.reduce((n, s) => n + s.text.length, 0) > MAX_TABLE) return undefined;
+  if (index.changedRows(whole) <= LISTED_ROWS || index.under(whole).reduce((n, s) => n + s.text.length, 0) > MAX_TABLE) return undefined;
   const found = attempt(whole);
   if (!found) return undefined;
   const touched = [...found.found.consumed.keys()].map((s) => s.location);
   if (new Set(touched.map(rowKey)).size <= LISTED_ROWS) return undefined;
-  const common = touched.reduce((a, b) => a.slice(0, a.findIndex((s, i) => b[i] === undefined || stepKey(s) !== stepKey(b[i]!)) >>> 0));
+  const common = touched.reduce((a, b) => a.slice(0, a.findIndex((s, i) => b[i] === undefined || locationKey([s]) !== locationKey([b[i]!])) >>> 0));
   return common.length > whole.length ? (attempt(common) ?? found) : found;
 }
-
-/** 項までの場所 */
-const rowKey = (location: Location): string => location.slice(0, location.findIndex((s) => s.kind === 'row') + 1).map(stepKey).join();

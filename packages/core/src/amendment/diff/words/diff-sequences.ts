@@ -24,9 +24,10 @@ export function diffSequences(a: readonly string[], b: readonly string[]): Seque
       edits.push({ aStart, aEnd, bStart, bEnd });
       continue;
     }
-    const anchors = uniqueAnchors(a, b, { aStart, aEnd, bStart, bEnd });
+    const span = { aStart, aEnd, bStart, bEnd };
+    const anchors = anchorsIn(a, b, span);
     if (anchors.length === 0) {
-      edits.push(...shortestEdits(a, b, { aStart, aEnd, bStart, bEnd }));
+      edits.push(...shortestEdits(a, b, span));
       continue;
     }
     let [i, j] = [aStart, bStart];
@@ -39,16 +40,31 @@ export function diffSequences(a: readonly string[], b: readonly string[]): Seque
   return edits.sort((x, y) => x.aStart - y.aStart || x.bStart - y.bStart);
 }
 
-/** 双方に一度だけ現れる項目のうち、順序が揃う最も長い並び。 */
-function uniqueAnchors(a: readonly string[], b: readonly string[], span: SequenceEdit): [number, number][] {
-  const seen = new Map<string, { countA: number; countB: number; i: number; j: number }>();
-  for (let i = span.aStart; i < span.aEnd; i += 1) {
-    const entry = seen.get(a[i]!);
-    if (entry) entry.countA += 1;
-    else seen.set(a[i]!, { countA: 1, countB: 0, i, j: -1 });
+/** 一つずつでは一度だけ現れるものがないとき、幾つ続けて見るか */
+const ANCHOR_LENGTHS = [1, 27, 9, 3];
+/** これより短ければ、足場を探さずに比べる */
+const SMALL = 40;
+
+function anchorsIn(a: readonly string[], b: readonly string[], span: SequenceEdit): [number, number][] {
+  for (const length of ANCHOR_LENGTHS) {
+    if (length > 1 && span.aEnd - span.aStart + span.bEnd - span.bStart < SMALL) break;
+    const anchors = uniqueAnchors(a, b, span, length);
+    if (anchors.length > 0) return anchors;
   }
-  for (let j = span.bStart; j < span.bEnd; j += 1) {
-    const entry = seen.get(b[j]!);
+  return [];
+}
+
+/** 双方に一度だけ現れる項目（又はその続き）のうち、順序が揃う最も長い並び。 */
+function uniqueAnchors(a: readonly string[], b: readonly string[], span: SequenceEdit, length: number): [number, number][] {
+  const seen = new Map<string, { countA: number; countB: number; i: number; j: number }>();
+  const key = (list: readonly string[], at: number) => (length === 1 ? list[at]! : list.slice(at, at + length).join('\n'));
+  for (let i = span.aStart; i + length <= span.aEnd; i += 1) {
+    const entry = seen.get(key(a, i));
+    if (entry) entry.countA += 1;
+    else seen.set(key(a, i), { countA: 1, countB: 0, i, j: -1 });
+  }
+  for (let j = span.bStart; j + length <= span.bEnd; j += 1) {
+    const entry = seen.get(key(b, j));
     if (!entry) continue;
     entry.countB += 1;
     entry.j = j;

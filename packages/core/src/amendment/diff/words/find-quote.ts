@@ -28,9 +28,16 @@ interface Candidate {
   readonly inner?: boolean;
 }
 
-/** 前後に伸ばす語の数と字数の上限 */
-const MAX_WORDS = 14;
-const MAX_CHARS = 60;
+/** 前後に伸ばす語の数と字数。近くで決まらなければ遠くまで伸ばす */
+interface Reach {
+  readonly lefts: number;
+  readonly rights: number;
+  readonly chars: number;
+  /** 前だけ・後だけ・同じだけ伸ばすものに限る */
+  readonly narrow?: boolean;
+}
+const REACHES: readonly Reach[] = [{ lefts: 7, rights: 4, chars: 40 }, { lefts: 14, rights: 14, chars: 60 }, { lefts: 120, rights: 120, chars: 800, narrow: true }];
+const FARTHEST = 800;
 /** 読点の後に加える字句と、その前の句の字数。前の句の頭から引用する */
 const CLAUSE_ADDED = 8;
 const CLAUSE = 14;
@@ -43,23 +50,36 @@ const MAX_BLOCKERS = 64;
  * 場所の中でその引用が当たる所が、すべて同じように変わるものだけを採る。
  */
 export function findQuote(run: RunState, first: number, last: number, scope: WordScope, profile: DraftingProfile): FoundQuote | undefined {
-  const blockers: { left: number; right: number; start: number; end: number }[] = [];
-  const { before } = run.diff;
-  for (const c of candidates(run, first, last, profile)) {
-    if (blockers.some((b) => c.start <= b.start && c.end >= b.end && b.start - c.start <= b.left && c.end - b.end <= b.right)) continue;
-    const { consumed, bad } = check(scope, c);
-    if (bad.length > 0) {
-      for (const hit of bad) blockers.push({ start: c.start, end: c.end, ...sharedContext(before, c, hit) });
-      continue;
+  const blockers: Blocker[] = [];
+  for (const reach of REACHES) {
+    for (const candidate of candidates(run, first, last, profile, reach)) {
+      const found = attempt(run, first, last, scope, candidate, blockers);
+      if (found) return found;
     }
-    const mine = consumed.get(run) ?? [];
-    let complete = true;
-    for (let i = first; i <= last; i += 1) if (!run.isDone(i) && !mine.includes(i)) complete = false;
-    if (!complete) continue;
-    if (c.inner && !standsAlone(consumed, c)) continue;
-    return { kind: c.kind, quote: c.quote, to: c.kind === 'insert' ? c.result.slice(c.quote.length) : c.result, natural: c.natural, cost: c.cost, consumed };
+    if (blockers.length === 0) return undefined;
   }
   return undefined;
+}
+
+/** 当たってはならない所に当たった引用と、その前後が何字まで同じか */
+interface Blocker {
+  readonly start: number;
+  readonly end: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+function attempt(run: RunState, first: number, last: number, scope: WordScope, c: Candidate, blockers: Blocker[]): FoundQuote | undefined {
+  if (blockers.some((b) => c.start <= b.start && c.end >= b.end && b.start - c.start <= b.left && c.end - b.end <= b.right)) return undefined;
+  const { consumed, bad } = check(scope, c);
+  if (bad.length > 0) {
+    for (const hit of bad) blockers.push({ start: c.start, end: c.end, ...sharedContext(run.diff.before, c, hit) });
+    return undefined;
+  }
+  const mine = new Set(consumed.get(run));
+  for (let i = first; i <= last; i += 1) if (!run.isDone(i) && !mine.has(i)) return undefined;
+  if (c.inner && !standsAlone(consumed, c)) return undefined;
+  return { kind: c.kind, quote: c.quote, to: c.kind === 'insert' ? c.result.slice(c.quote.length) : c.result, natural: c.natural, cost: c.cost, consumed };
 }
 
 /** 引用の当たる所を調べる。bad は、当たってはならない所。 */
@@ -86,13 +106,13 @@ function check(scope: WordScope, c: Candidate): { consumed: Map<RunState, number
 
 /** 当たってはならない所が、前後に何字まで同じか。その外まで伸ばせば避けられる。 */
 function sharedContext(before: string, c: Candidate, { run, at }: Hit): { left: number; right: number } {
-  if (at < 0) return { left: MAX_CHARS, right: MAX_CHARS };
+  if (at < 0) return { left: FARTHEST, right: FARTHEST };
   const { text } = run;
   let left = 0;
-  while (left < MAX_CHARS && c.start - left > 0 && at - left > 0 && before[c.start - left - 1] === text[at - left - 1]) left += 1;
+  while (left < FARTHEST && c.start - left > 0 && at - left > 0 && before[c.start - left - 1] === text[at - left - 1]) left += 1;
   let right = 0;
   const end = at + c.quote.length;
-  while (right < MAX_CHARS && c.end + right < before.length && end + right < text.length && before[c.end + right] === text[end + right]) right += 1;
+  while (right < FARTHEST && c.end + right < before.length && end + right < text.length && before[c.end + right] === text[end + right]) right += 1;
   return { left, right };
 }
 
@@ -106,7 +126,7 @@ function standsAlone(consumed: ReadonlyMap<RunState, readonly number[]>, c: Cand
       count += 1;
       if (e.end - e.start !== c.quote.length) return false;
       const word = run.diff.words[wordIndex(run.diff.words, e.start)];
-      if (word && word.start === e.start && (word.end === e.end || run.diff.words.some((w) => w.end === e.end))) alone = true;
+      if (word && word.start === e.start && run.diff.words[wordIndex(run.diff.words, e.end - 1)]?.end === e.end) alone = true;
     }
   }
   return count > 1 && alone;
@@ -124,7 +144,7 @@ export function wordIndex(words: readonly Word[], at: number): number {
 }
 
 /** あり得る引用を、短く自然なものから。 */
-function candidates(run: RunState, first: number, last: number, profile: DraftingProfile): Candidate[] {
+function candidates(run: RunState, first: number, last: number, profile: DraftingProfile, reach: Reach): Candidate[] {
   const { before, after, words, edits } = run.diff;
   const head = edits[first]!;
   const tail = edits[last]!;
@@ -133,11 +153,11 @@ function candidates(run: RunState, first: number, last: number, profile: Draftin
   const [a0, b0] = growToWords(run, first, last, leftLimit, rightLimit);
   const insertion = a0 === b0;
   const lefts = [a0];
-  for (let i = wordIndex(words, a0) - 1; i >= 0 && lefts.length <= MAX_WORDS && words[i]!.start >= leftLimit && a0 - words[i]!.start <= MAX_CHARS; i -= 1) {
+  for (let i = wordIndex(words, a0) - 1; i >= 0 && lefts.length <= reach.lefts && words[i]!.start >= leftLimit && a0 - words[i]!.start <= reach.chars; i -= 1) {
     if (words[i]!.end <= a0) lefts.push(words[i]!.start);
   }
   const rights = [b0];
-  for (let i = wordIndex(words, b0); i < words.length && rights.length <= MAX_WORDS && words[i]!.end <= rightLimit && words[i]!.end - b0 <= MAX_CHARS; i += 1) {
+  for (let i = wordIndex(words, b0); i < words.length && rights.length <= reach.rights && words[i]!.end <= rightLimit && words[i]!.end - b0 <= reach.chars; i += 1) {
     if (words[i]!.start >= b0) rights.push(words[i]!.end);
   }
   const list: Candidate[] = [];
@@ -149,7 +169,7 @@ function candidates(run: RunState, first: number, last: number, profile: Draftin
     list.push({ kind, start, end, quote, result, natural, cost, ...extra });
   };
   lefts.forEach((start, l) => rights.forEach((end, r) => {
-    if (insertion && l === 0 && r === 0) return;
+    if ((insertion && l === 0 && r === 0) || (reach.narrow && l > 0 && r > 0 && l !== r)) return;
     if (insertion && r === 0) make(start, end, 'insert', l <= 2);
     // 「その他」を「その他の取組」に: 「の…」だけを加える形にはしない
     if (!insertion || r > 0 || head.text.startsWith('の')) {

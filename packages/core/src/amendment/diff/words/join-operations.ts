@@ -1,13 +1,43 @@
 import type { Location, Step, Target } from '../../location.js';
 import type { Action, Operation } from '../../operation.js';
 import type { FoundQuote } from './find-quote.js';
-import { sameLocation, stepKey, type WordScope } from './word-scope.js';
+import { locationKey, sameLocation, type WordScope } from './word-scope.js';
 
-/** 一つの操作と、その直前の印字（scope.runs の順） */
+/** 一つの操作。joins なら、直前の操作と引用を並べて一つに書ける */
 export interface WordStep {
   readonly scope: WordScope;
   readonly found: FoundQuote;
-  readonly texts: readonly string[];
+  readonly joins: boolean;
+}
+
+/** 並べて書く操作のまとまりを、操作を作りながら見る。 */
+export class StepSeries {
+  readonly steps: WordStep[] = [];
+  #from = 0;
+  #texts: readonly string[] = [];
+
+  /** 操作を加える。まだ当てていない印字のうちに呼ぶ。 */
+  push(scope: WordScope, found: FoundQuote): void {
+    const series = this.steps.slice(this.#from);
+    const joins = series.length > 0 && series.every((earlier) => this.#together(earlier, scope, found));
+    if (!joins) {
+      this.#from = this.steps.length;
+      this.#texts = scope.runs.map((s) => s.text);
+    }
+    this.steps.push({ scope, found, joins });
+  }
+
+  /** 同じ語にする・同じ語を加える・続けて削る操作で、同時に当てても順に当てたときと同じになるか。 */
+  #together(earlier: WordStep, scope: WordScope, found: FoundQuote): boolean {
+    if (earlier.found.kind !== found.kind || earlier.found.to !== found.to || !sameLocation(earlier.scope.location, scope.location)) return false;
+    const [a, b] = [earlier.found.quote, found.quote];
+    if (a.includes(b) || b.includes(a)) return false;
+    return this.#texts.every((text, i) => {
+      const before = positions(text, b);
+      if (before.length !== positions(scope.runs[i]!.text, b).length) return false;
+      return positions(text, a).every((p) => before.every((q) => q >= p + a.length || p >= q + b.length));
+    });
+  }
 }
 
 /**
@@ -36,34 +66,17 @@ const disjoint = (a: WordScope, b: WordScope): boolean => a.runs.every((r) => !b
 /** 同じ場所の操作。同じ語に替わるもの、同じ語を加えるもの、続けて削るものは、引用を並べる。 */
 function sharedWords(steps: readonly WordStep[]): Action[] {
   const actions: Action[] = [];
-  let from = 0;
-  steps.forEach((step, i) => {
-    const last = actions.at(-1);
-    const { kind, quote, to } = step.found;
+  for (const { found: { kind, quote, to }, joins } of steps) {
+    const last = joins ? actions.at(-1) : undefined;
     const word = { text: quote };
-    const joins = last !== undefined && steps.slice(from, i).every((earlier) => together(earlier, step, steps[from]!));
-    if (joins && kind === 'replace' && last.kind === 'replaceWords' && last.to === to) actions[actions.length - 1] = { ...last, words: [...last.words, word] };
-    else if (joins && kind === 'insert' && last.kind === 'insertWords' && last.text === to) actions[actions.length - 1] = { ...last, after: [...last.after, word] };
-    else if (joins && kind === 'delete' && last.kind === 'deleteWords') actions[actions.length - 1] = { ...last, words: [...last.words, word] };
-    else {
-      from = i;
-      if (kind === 'delete') actions.push({ kind: 'deleteWords', words: [word] });
-      else if (kind === 'insert') actions.push({ kind: 'insertWords', after: [word], text: to });
-      else actions.push({ kind: 'replaceWords', words: [word], to });
-    }
-  });
+    if (last?.kind === 'replaceWords') actions[actions.length - 1] = { ...last, words: [...last.words, word] };
+    else if (last?.kind === 'insertWords') actions[actions.length - 1] = { ...last, after: [...last.after, word] };
+    else if (last?.kind === 'deleteWords') actions[actions.length - 1] = { ...last, words: [...last.words, word] };
+    else if (kind === 'delete') actions.push({ kind: 'deleteWords', words: [word] });
+    else if (kind === 'insert') actions.push({ kind: 'insertWords', after: [word], text: to });
+    else actions.push({ kind: 'replaceWords', words: [word], to });
+  }
   return actions;
-}
-
-/** 一つの操作に並べると、引用はみな同時に当たる。順に当てたときと同じになるものだけを並べる。 */
-function together(earlier: WordStep, step: WordStep, first: WordStep): boolean {
-  const [a, b] = [earlier.found.quote, step.found.quote];
-  if (a.includes(b) || b.includes(a)) return false;
-  return first.texts.every((text, i) => {
-    const before = positions(text, b);
-    if (before.length !== positions(step.texts[i]!, b).length) return false;
-    return positions(text, a).every((p) => before.every((q) => q >= p + a.length || p >= q + b.length));
-  });
 }
 
 function positions(text: string, quote: string): number[] {
@@ -93,9 +106,9 @@ function follows(a: Location, b: Location, locations: readonly Location[]): bool
   const siblings: string[] = [];
   for (const l of locations) {
     if (l.length < a.length || !sameLocation(l.slice(0, a.length - 1), a.slice(0, -1)) || l[a.length - 1]!.kind !== a.at(-1)!.kind) continue;
-    const key = stepKey(l[a.length - 1]!);
+    const key = locationKey([l[a.length - 1]!]);
     if (siblings.at(-1) !== key) siblings.push(key);
   }
-  const at = siblings.indexOf(stepKey(a.at(-1)!));
-  return siblings[at + 1] === stepKey(b.at(-1)!);
+  const at = siblings.indexOf(locationKey([a.at(-1)!]));
+  return siblings[at + 1] === locationKey([b.at(-1)!]);
 }

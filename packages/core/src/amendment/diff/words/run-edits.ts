@@ -68,6 +68,19 @@ function joinTouching(edits: readonly RunEdit[], after: string): RunEdit[] {
   return joined;
 }
 
+/** 一つの変わり目を、前（無ければ後）の変わり目と一つにしたもの。まとめる相手が無ければ undefined。 */
+export function joinEdits(diff: RunDiff, edit: number): RunDiff | undefined {
+  const { edits, after } = diff;
+  const first = edit > 0 ? edit - 1 : edit;
+  const [a, b] = [edits[first], edits[first + 1]];
+  if (!a || !b || b.end - a.start > MAX_JOINED) return undefined;
+  const joined: RunEdit = { start: a.start, end: b.end, afterStart: a.afterStart, text: after.slice(a.afterStart, b.afterStart + b.text.length) };
+  return { ...diff, edits: [...edits.slice(0, first), joined, ...edits.slice(first + 2)] };
+}
+
+/** 一つの引用にまとめる字数の上限 */
+const MAX_JOINED = 400;
+
 /**
  * 「図るため、毎年度」が「行うため」に替わり、読点が続くときは、「図るため」の改めと「毎年度、」の削りとみる（加えるときも同じ）。
  */

@@ -3,11 +3,11 @@ import type { Operation } from '../../operation.js';
 import type { DraftingProfile } from '../../profile.js';
 import type { ScopedRun } from '../scoped-run.js';
 import type { FoundQuote } from './find-quote.js';
-import { joinOperations, type WordStep } from './join-operations.js';
-import { diffRun } from './run-edits.js';
+import { joinOperations, StepSeries, type WordStep } from './join-operations.js';
+import { diffRun, joinEdits, type RunDiff } from './run-edits.js';
 import { RunState } from './run-state.js';
 import { choose, type Chosen } from './choose-scope.js';
-import { sameLocation } from './word-scope.js';
+import { sameLocation, ScopeIndex } from './word-scope.js';
 
 export interface WordPlan {
   /** 書かれる順の操作。前から順に当てれば、すべての run が新しい印字になる */
@@ -29,33 +29,43 @@ const APART = 10;
  * runs は変わらないものも含めて文書順に並べる。変わらない所に引用が当たらないことを確かめるためである。
  */
 export function wordOperations(runs: readonly ScopedRun[], profile: DraftingProfile): WordPlan {
-  const states = runs.map((r) => new RunState(r.location, diffRun(r.before, r.after)));
-  for (const state of states) if (mostlyChanged(state, profile)) rewriteAll(states, state);
-  for (;;) {
-    const drafted = attempt(states.map((s) => s.restart()), profile);
-    if (drafted.stuck === undefined) return { operations: joinOperations(drafted.steps, runs.map((r) => r.location)), rewrite: rewrittenLocations(runs, states) };
-    rewriteAll(states, states[drafted.stuck]!);
+  const diffs = runs.map((r) => diffRun(r.before, r.after));
+  const rewritten = new Set<number>();
+  diffs.forEach((d, i) => {
+    if (mostlyChanged(d, runs[i]!.location, profile)) rewriteAlike(runs, i, rewritten);
+  });
+  for (let round = 0; ; round += 1) {
+    const drafted = draft(runs, diffs, rewritten, profile);
+    if (drafted.stuck === undefined) {
+      const rewrite = [...rewritten].sort((a, b) => a - b).map((i) => runs[i]!.location);
+      return { operations: joinOperations(drafted.steps, runs.map((r) => r.location)), rewrite: rewrite.filter((l, i) => rewrite.findIndex((o) => sameLocation(o, l)) === i) };
+    }
+    const { run, edit } = drafted.stuck;
+    const joined = round < MAX_ROUNDS ? joinEdits(diffs[run]!, edit) : undefined;
+    if (joined) diffs[run] = joined;
+    else rewriteAlike(runs, run, rewritten);
   }
 }
 
-/** 前文の段落など、同じ場所の run は一緒に全部を改める。 */
-function rewriteAll(states: readonly RunState[], one: RunState): void {
-  for (const s of states) if (s.diff.edits.length > 0 && sameLocation(s.location, one.location)) s.rewritten = true;
+/** 引用の決まらない変わり目を隣とまとめてやり直す回数 */
+const MAX_ROUNDS = 60;
+
+/** 前文の段落など、同じ場所の変わった run は一緒に全部を改める。 */
+function rewriteAlike(runs: readonly ScopedRun[], one: number, rewritten: Set<number>): void {
+  runs.forEach((r, i) => {
+    if (i === one || (r.before !== r.after && sameLocation(r.location, runs[one]!.location))) rewritten.add(i);
+  });
 }
 
-function rewrittenLocations(runs: readonly ScopedRun[], states: readonly RunState[]): Location[] {
-  const found: Location[] = [];
-  states.forEach((s, i) => {
-    if (s.rewritten && !found.some((l) => sameLocation(l, runs[i]!.location))) found.push(runs[i]!.location);
-  });
-  return found;
-}
+/** 一つの操作の最も短い字数（「ア」を「イ」に、） */
+const SHORTEST = 8;
+/** 変わり目の数 × 字数の上限 */
+const MAX_WORK = 100_000_000;
 
 /** 半分を超えて変わった規定は、全部を改める。題名はいつも全部を改める。 */
-function mostlyChanged(state: RunState, profile: DraftingProfile): boolean {
-  const { before, after, edits } = state.diff;
+function mostlyChanged({ before, after, edits }: RunDiff, location: Location, profile: DraftingProfile): boolean {
   if (before === after) return false;
-  if (state.location.at(-1)?.kind === 'title') return true;
+  if (location.at(-1)?.kind === 'title') return true;
   if (before === '' || after === '') return true;
   // 加えるだけ・削るだけなら、長くても字句で言える
   if (edits.length === 1 && (edits[0]!.start === edits[0]!.end || (edits[0]!.text === '' && edits[0]!.end - edits[0]!.start <= Math.max(profile.quoteLimit, after.length)))) return false;
@@ -65,46 +75,50 @@ function mostlyChanged(state: RunState, profile: DraftingProfile): boolean {
     removed += e.end - e.start;
     added += e.text.length;
   }
+  // 一つずつ言うと全部を書くより長くなるもの、長過ぎて調べきれないもの
+  const changes = new Set(edits.map((e) => `${before.slice(Math.max(e.start - 8, 0), e.end)}→${e.text}`)).size;
+  if (changes > 4 && (changes * SHORTEST > after.length || changes * before.length > MAX_WORK)) return true;
   return removed > before.length * profile.rewriteRatio && removed + added > (before.length + after.length) * profile.rewriteRatio;
 }
 
 interface Drafted {
   readonly steps: readonly WordStep[];
-  /** 字句では言えなかった run の番号 */
-  readonly stuck?: number;
+  /** 字句では言えなかった run と変わり目 */
+  readonly stuck?: { readonly run: number; readonly edit: number };
 }
 
 /** 前から順に操作を作る。 */
-function attempt(states: readonly RunState[], profile: DraftingProfile): Drafted {
-  const steps: WordStep[] = [];
+function draft(runs: readonly ScopedRun[], diffs: readonly RunDiff[], rewritten: ReadonlySet<number>, profile: DraftingProfile): Drafted {
+  const states = runs.map((r, i) => new RunState(r.location, diffs[i]!, rewritten.has(i)));
+  const index = new ScopeIndex(states);
+  const series = new StepSeries();
   for (let i = 0; i < states.length; i += 1) {
     const run = states[i]!;
     if (run.rewritten) continue;
     for (let first = run.pending; first !== undefined; first = run.pending) {
-      const chosen = nextOperation(run, first, states, profile);
-      if (!chosen) return { steps, stuck: i };
-      const { scope, found } = chosen;
-      steps.push({ scope, found, texts: scope.runs.map((s) => s.text) });
-      for (const [touched, edits] of found.consumed) touched.finish(edits);
+      const chosen = nextOperation(run, first, index, profile);
+      if (!chosen) return { steps: series.steps, stuck: { run: i, edit: first } };
+      series.push(chosen.scope, chosen.found);
+      for (const [touched, edits] of chosen.found.consumed) touched.finish(edits);
     }
   }
-  return { steps };
+  return { steps: series.steps };
 }
 
 /** 次の操作。近い変わり目は、まとめたほうが短ければ一つの引用にする。 */
-function nextOperation(run: RunState, first: number, states: readonly RunState[], profile: DraftingProfile): Chosen | undefined {
+function nextOperation(run: RunState, first: number, index: ScopeIndex, profile: DraftingProfile): Chosen | undefined {
   const { edits, before } = run.diff;
   let last = first;
-  let best = choose(run, first, last, states, profile);
+  let best = choose(run, first, last, index, profile);
   let gap = '';
   for (let next = first + 1; next < edits.length && next - first < MAX_JOINED; next += 1) {
     gap = before.slice(edits[next - 1]!.end, edits[next]!.start);
     if (gap.length > MAX_GAP || run.isDone(next)) break;
-    const joined = choose(run, first, next, states, profile);
+    const joined = choose(run, first, next, index, profile);
     if (!joined) continue;
     if (best) {
       if (best.found.consumed.get(run)?.includes(next)) break;
-      const alone = isRange(gap, before.slice(edits[next]!.end)) ? undefined : choose(run, next, next, states, profile);
+      const alone = isRange(gap, before.slice(edits[next]!.end)) ? undefined : choose(run, next, next, index, profile);
       const apart = alone ? cost(best) + cost(alone) : Infinity;
       const keepsApart = /[、。]/.test(gap) || (alone !== undefined && best.found.kind !== 'replace' && (alone.found.kind !== 'replace' || (best.found.natural && CONTENT.test(gap))));
       if (cost(joined) + (keepsApart ? APART : 0) > apart) break;

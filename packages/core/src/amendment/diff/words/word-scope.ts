@@ -1,4 +1,3 @@
-import { sentencePart } from '../../apply/sentence-part.js';
 import type { Location, SentencePart, Step } from '../../location.js';
 import type { RunState } from './run-state.js';
 
@@ -16,27 +15,61 @@ export interface Hit {
 }
 
 /** 場所の中の、その字句のある所を前から順に。重なる所は数えない。 */
-export function hitsIn(scope: WordScope, quote: string): Hit[] {
-  const hits: Hit[] = [];
+export function* hitsIn(scope: WordScope, quote: string): Generator<Hit> {
   for (const run of scope.runs) {
-    const range = scope.part === undefined ? { start: 0, end: run.text.length } : sentencePart(run.text, scope.part);
+    const { text } = run;
+    const range = scope.part === undefined ? { start: 0, end: text.length } : run.part(scope.part);
     if (!range) continue;
-    for (let at = run.text.indexOf(quote, range.start); at >= 0 && at + quote.length <= range.end; at = run.text.indexOf(quote, at + quote.length)) hits.push({ run, at });
+    for (let at = text.indexOf(quote, range.start); at >= 0 && at + quote.length <= range.end; at = text.indexOf(quote, at + quote.length)) yield { run, at };
   }
-  return hits;
 }
 
 const CAPTION: ReadonlySet<Step['kind']> = new Set<Step['kind']>(['caption', 'sharedCaption']);
 
 export const isCaption = (location: Location): boolean => CAPTION.has(location.at(-1)?.kind ?? 'main');
 
-/** その場所を指せば及ぶ run。条や項を指すだけでは、その見出しに及ばない。 */
-export function runsUnder(location: Location, states: readonly RunState[]): RunState[] {
-  const keys = location.map(stepKey);
-  return states.filter((s) => keys.every((k, i) => s.location[i] !== undefined && stepKey(s.location[i]!) === k)
-    && (s.location.length === location.length || !CAPTION.has(s.location[location.length]!.kind)));
+export const locationKey = (location: Location): string => JSON.stringify(location);
+
+export const sameLocation = (a: Location, b: Location): boolean => a.length === b.length && locationKey(a) === locationKey(b);
+
+/** run を場所から引く。 */
+export class ScopeIndex {
+  readonly #under = new Map<string, RunState[]>();
+  readonly #changedRows = new Map<string, number>();
+
+  constructor(states: readonly RunState[]) {
+    const keys = new Map<Location, readonly string[]>();
+    for (const state of states) {
+      // 同じ場所の run が続くことが多い
+      const known = keys.get(state.location) ?? state.location.map((_, i) => locationKey(state.location.slice(0, i + 1)));
+      keys.set(state.location, known);
+      const captions = state.location.at(-1);
+      known.forEach((key, depth) => {
+        // 条や項を指すだけでは、その見出しに及ばない
+        if (captions && CAPTION.has(captions.kind) && depth === state.location.length - 2) return;
+        const list = this.#under.get(key);
+        if (list) list.push(state);
+        else this.#under.set(key, [state]);
+      });
+    }
+  }
+
+  /** その場所を指せば及ぶ run */
+  under(location: Location): readonly RunState[] {
+    return this.#under.get(locationKey(location)) ?? [];
+  }
+
+  /** その場所の中の、変わる項の数 */
+  changedRows(location: Location): number {
+    const key = locationKey(location);
+    let count = this.#changedRows.get(key);
+    if (count === undefined) {
+      count = new Set(this.under(location).filter((s) => s.diff.edits.length > 0 && !s.rewritten).map((s) => rowKey(s.location))).size;
+      this.#changedRows.set(key, count);
+    }
+    return count;
+  }
 }
 
-export const stepKey = (step: Step): string => JSON.stringify(step);
-
-export const sameLocation = (a: Location, b: Location): boolean => a.length === b.length && a.every((s, i) => stepKey(s) === stepKey(b[i]!));
+/** 項までの場所 */
+export const rowKey = (location: Location): string => locationKey(location.slice(0, location.findIndex((s) => s.kind === 'row') + 1));

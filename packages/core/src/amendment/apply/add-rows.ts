@@ -6,7 +6,7 @@ import { markAdded, readNodes } from './block-nodes.js';
 import { insertAt, kids, type DraftNode } from './draft-tree.js';
 import type { Scope } from './scope.js';
 import type { ApplySession } from './session.js';
-import { spliceTable } from './table-rows.js';
+import { isPlainRows, spliceTable } from './table-rows.js';
 import { tablesIn } from './table-scope.js';
 
 /** 表に項（行）を加える。 */
@@ -29,6 +29,7 @@ export function addRows(session: ApplySession, target: Target, scope: Scope, act
 
 /** 欄に号の並ぶ行など、升目だけでは書けない行 */
 function insertRows(session: ApplySession, target: Target, table: DraftNode, at: number, block: Block): boolean {
+  if (isPlainRows(block)) return session.refuse('amendment.block-unread', target.from, {}, block.lines[0] ?? '');
   const rows = kids(table).filter((c) => c.tag === 'TableRow' || c.tag === 'TableHeaderRow');
   const made = readNodes(session, { target, block, tags: ['TableRow'], holder: table, model: rows.at(-1) });
   if (!made) return false;

@@ -6,14 +6,14 @@ import { readRowLine } from '../table/row-line.js';
 import { applyAdd } from './apply-add.js';
 import { removeNode } from './apply-delete.js';
 import { blockText, markAdded, printedLabel, readNodes, titleText } from './block-nodes.js';
-import { append, closest, insertAfter, insertBefore, kids, kidsOf, touch, type DraftNode } from './draft-tree.js';
+import { append, detach, insertAfter, insertBefore, kids, kidsOf, touch, type DraftNode } from './draft-tree.js';
 import { foldName } from './fold-name.js';
 import { locate } from './locate.js';
 import { editRun, rewriteRun } from './mark-run.js';
 import type { Scope } from './scope.js';
 import { seriesHolder } from './series-watch.js';
 import type { ApplySession } from './session.js';
-import { isTableLine, spliceTable } from './table-rows.js';
+import { isPlainRows, isTableLine, spliceTable } from './table-rows.js';
 
 /** 新しい規定の本文（ブロック）を持つ動作。 */
 export function applyBlock(session: ApplySession, targets: readonly Target[], action: Extract<Action, { readonly kind: 'replaceWhole' | 'add' }>): boolean {
@@ -79,6 +79,7 @@ function replaceRows(session: ApplySession, target: Target, scope: Scope, block:
     for (const row of scope.nodes.slice(0, block.lines.length)) session.trace(row, 'replaced');
     return true;
   }
+  if (isPlainRows(block)) return session.refuse('amendment.block-unread', target.from, {}, block.lines[0] ?? '');
   // 欄に号の並ぶ表など、升目だけでは書けない行は、行ごと入れ替える
   const made = readNodes(session, { target, block, tags: ['TableRow'], holder: scope.table!, model: scope.nodes[0] });
   return made !== undefined && exchange(session, target, scope.nodes, made);
@@ -186,18 +187,23 @@ function replaceOutside(session: ApplySession, scope: Scope, made: readonly Draf
   const [next] = made;
   if (!node || !next || made.length !== 1) return false;
   const kept = scope.outside!.map((o) => (o.tag === 'Table' && o.parent?.tag === 'TableStruct' ? o.parent : o));
+  const inside = new Map(kept.map((k) => [k, k.parent!.tag]));
   for (const old of kids(node)) {
     if (kept.includes(old)) continue;
     session.trace(old, 'deleted');
-    node.children.splice(node.children.indexOf(old), 1);
-    old.parent = null;
+    detach(old);
   }
   const fresh = kids(next);
-  const first = kept[0];
-  if (first && closest(first, node.tag) === node && first.parent === node) insertBefore(first, fresh);
+  const first = kept.find((k) => k.parent === node);
+  if (first) insertBefore(first, fresh);
   else append(node, fresh);
   markAdded(session, fresh);
-  touch(node);
+  // 表の枠の中にあった備考は、新しい枠の中へ移す
+  for (const part of kept) {
+    if (part.parent === node) continue;
+    detach(part);
+    append(kids(node).findLast((c) => c.tag === inside.get(part)) ?? node, [part]);
+  }
   return true;
 }
 

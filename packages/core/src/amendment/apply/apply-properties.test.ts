@@ -55,7 +55,7 @@ describe('字句の操作', () => {
         expect(pieces.filter((p) => p.addedBy === undefined).map((p) => p.text).join('')).toBe(writeRun(old.get(id)!));
         expect(pieces.filter((p) => p.removedBy === undefined).map((p) => p.text).join('')).toBe(writeRun(now.get(id)!));
       }
-    }), { numRuns: 200 });
+    }), { numRuns: 500 });
   });
 
   it('別の条の操作は、順を入れ替えても同じ結果になる', () => {

@@ -4,7 +4,7 @@ import type { Action, Quote } from '../operation.js';
 import { collectRuns, kidOf, runText, type DraftNode } from './draft-tree.js';
 import { findQuote } from './find-quote.js';
 import { locationOf } from './location-of.js';
-import { editRun, piecesOf, type RunEdit } from './mark-run.js';
+import { editRun, figureName, piecesOf, type RunEdit } from './mark-run.js';
 import { spansOf, type Scope, type Span } from './scope.js';
 import { isFragment, replaceRows } from './row-fragment.js';
 import type { TextRange } from './sentence-part.js';
@@ -85,7 +85,11 @@ function findIn(session: ApplySession, spans: readonly Span[], quote: Quote): Ma
 function matchesIn({ run, start, end }: Span, quote: Quote, text: string, folds: boolean): Match[] {
   if (text.length < quote.text.length) return [];
   const whole = start === 0 && end === text.length;
-  return findQuote(whole ? text : text.slice(start, end), quote, folds).map((r) => ({ run, folded: folds, start: r.start + start, end: r.end + start }));
+  const found = findQuote(whole ? text : text.slice(start, end), quote, folds).map((r) => ({ run, folded: folds, start: r.start + start, end: r.end + start }));
+  if (run.tag !== 'Fig') return found;
+  // 図は、その名のほかに改める字句を持たない
+  const name = figureName(text);
+  return found.filter((m) => m.start >= name.start && m.end <= name.end);
 }
 
 /** この文で加えた文字を、どの引用にも当たらない字に替えた印字 */

@@ -65,9 +65,17 @@ function push(pieces: Piece[], piece: Piece): void {
   else if (piece.text !== '') pieces.push(piece);
 }
 
+/** 図だけの run の印字（run.ts）の、字句として改められる範囲（図の名） */
+export const figureName = (text: string): { readonly start: number; readonly end: number } => ({ start: '［図 '.length, end: text.length - 1 });
+
 function setText(session: ApplySession, run: DraftNode, text: string): void {
-  const written = readRun(freeze(run), text, session.newId);
-  run.children = written.children.map((child) => (typeof child === 'string' ? child : thaw(child, run)));
   run.printed = text;
   touch(run);
+  if (run.tag === 'Fig') {
+    const { start, end } = figureName(text);
+    run.attr = { ...run.attr, src: text.slice(start, end) };
+    return;
+  }
+  const written = readRun(freeze(run), text, session.newId);
+  run.children = written.children.map((child) => (typeof child === 'string' ? child : thaw(child, run)));
 }

@@ -1,10 +1,15 @@
 import { isElement, type Element } from '../../text/element.js';
+import type { Block } from '../operation.js';
+import { readRowLine } from '../table/row-line.js';
 import { spliceRows } from '../table/splice-rows.js';
 import { collectRuns, freeze, kids, thaw, touch, type DraftNode } from './draft-tree.js';
 import type { ApplySession } from './session.js';
 
 /** 表の一行の印字か */
 export const isTableLine = (line: string): boolean => line.length > 1 && line.startsWith('｜') && line.endsWith('｜');
+
+/** 欄の中身が文字だけの行か。そうなら、升目に合わないのは行の誤りである */
+export const isPlainRows = ({ lines }: Block): boolean => lines.every((line) => readRowLine(line) !== undefined);
 
 /** 表の行を差し替える。升目に合わなければ何もせず false。 */
 export function spliceTable(session: ApplySession, table: DraftNode, at: number, remove: number, lines: readonly string[]): boolean {

@@ -101,7 +101,8 @@ const middle: fc.Arbitrary<Operation> = fc.oneof(
   on(fc.oneof(targetsOf(place), range.map((r) => [r])), fc.tuple(fc.array(quote, { minLength: 1, maxLength: 3 }), words).map(([list, to]): Action => ({ kind: 'replaceWords', words: list, to }))),
   on(targetsOf(place), fc.tuple(fc.array(quote, { minLength: 1, maxLength: 2 }), words).map(([after, text]): Action => ({ kind: 'insertWords', after, text }))),
   on(targetsOf(place), fc.array(quote, { minLength: 1, maxLength: 3 }).map((list): Action => ({ kind: 'deleteWords', words: list }))),
-  on(fc.oneof(targetsOf(place, 2), range.map((r) => [r])), fc.constant<Action>({ kind: 'delete' })),
+  // 「第五条及び第六条の見出しを削る」は、どちらも見出しを削る
+  on(fc.oneof(targetsOf(place.filter((l) => l[l.length - 1]!.kind !== 'caption'), 2), targetsOf(path(article, kind('caption')), 1), range.map((r) => [r])), fc.constant<Action>({ kind: 'delete' })),
   on(targetsOf(path(article, kind('caption')), 1), words.map((w): Action => ({ kind: 'replaceText', text: `（${w}）` }))),
   on(fc.oneof(targetsOf(path(article), 1), targetsOf(path(article, kind('sharedCaption')), 1)), words.map((w): Action => ({ kind: 'attachCaption', text: `（${w}）` }))),
   move,

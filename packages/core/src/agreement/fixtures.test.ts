@@ -12,7 +12,8 @@ import { readAgreement } from './read-agreement.js';
 
 const FIXTURES = new URL('../../fixtures/', import.meta.url);
 const directory = JSON.parse(readFileSync(new URL('directory.json', FIXTURES), 'utf8')) as DirectoryEntry[];
-const cases = readdirSync(FIXTURES, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+/** amendment は改め文の例。協約ではない */
+const cases = readdirSync(FIXTURES, { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'amendment').map((entry) => entry.name).sort();
 
 function open(name: string) {
   const file = (part: string) => readFileSync(new URL(`${name}/${part}`, FIXTURES), 'utf8');

@@ -8,6 +8,7 @@ import { Antecedents } from './antecedents.js';
 import type { Slip } from './clause-read.js';
 import { joinOpenQuotes } from './join-open-quotes.js';
 import { maskQuotes, QUOTE } from './mask-quotes.js';
+import { NUMBER } from './numbers.js';
 import { plainText } from './plain-text.js';
 import { quoteBalance } from './quote-balance.js';
 import { unmask, withQuotedNames } from './quoted-names.js';
@@ -46,6 +47,10 @@ export function parseAmendment(input: string | readonly AmendmentLine[]): Parsed
 
 /** 文末に改め文の動詞がある行だけを読んでみる */
 const AMENDING_END = /(?:改め|加え|削|とす|とし|下げ|上げ|さげ|あげ|付す|附す|付け|改正す|変更す|訂正す|追加す|設け|置)(?:る|除する)?[。．]?$/;
+/** 「第4条を次のように改める。第4条　削除」: 文の後に、同じ行でブロックが続く */
+const BLOCK_FOLLOWS = /(?:次|左)の[^「」。]{1,30}(?:改める|加える)。[^。]/;
+/** 新しい規定の本文らしい行 */
+const PROVISION_LINE = new RegExp(`^(?:第${NUMBER}条(?:の${NUMBER})*[\\s　]|${NUMBER}[\\s　]|[（(]${NUMBER}[）)][\\s　]|｜)`);
 const TAKES_BLOCK: ReadonlySet<Operation['action']['kind']> = new Set<Operation['action']['kind']>(['replaceWhole', 'add']);
 
 interface Draft {
@@ -93,7 +98,7 @@ class AmendmentReader {
       this.#stray = undefined;
       return;
     }
-    const read = AMENDING_END.test(text) ? this.#sentences(text, line, open) : undefined;
+    const read = (AMENDING_END.test(text) && (open || !PROVISION_LINE.test(text))) || BLOCK_FOLLOWS.test(text) ? this.#sentences(text, line, open) : undefined;
     if (read) {
       this.#stray = undefined;
       return;
@@ -160,7 +165,7 @@ class AmendmentReader {
   }
 
   #unread(text: string, line: number): void {
-    if (AMENDING_END.test(text)) {
+    if (AMENDING_END.test(text) && !PROVISION_LINE.test(text)) {
       this.#attempted = true;
       this.#report('amendment.sentence-unread', 'error', line, { rest: text }, text);
     } else if (!this.#stray) this.#report('amendment.block-unexpected', 'error', line, {}, text);

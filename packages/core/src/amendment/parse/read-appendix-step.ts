@@ -3,9 +3,9 @@ import { BRANCHES, count, DIGIT, NUMBER, provisionNum } from './numbers.js';
 import type { StepRead } from './step-read.js';
 
 const HEADS = '別記様式|別紙様式|付録様式|附録様式|別記算式|附属様式|付属様式|参考様式|添付様式|別記書式|別紙書式|別表|別記|別図|別紙|別添|附表|付表|附録|付録|附図|付図|様式|書式';
-const NUMBERED_HEAD = new RegExp(`の?(${HEADS})(?:第?(${NUMBER})(号)?((?:の${NUMBER}(?!${DIGIT}))*))?`, 'y');
+const NUMBERED_HEAD = new RegExp(`の?(${HEADS})(?:第?(${NUMBER})(号)?((?:の${NUMBER}(?!${DIGIT})){0,6}))?`, 'y');
 /** 第一号様式・別記第２号の３様式・第1表 */
-const NUMBER_FIRST = new RegExp(`((?:別記|別紙|付録|附録)?)第(${NUMBER})(号?)(${BRANCHES})(様式|書式|表(?!示|面)|図)((?:の${NUMBER}(?!${DIGIT}))*)`, 'y');
+const NUMBER_FIRST = new RegExp(`((?:別記|別紙|付録|附録)?)第(${NUMBER})(号?)(${BRANCHES})(様式|書式|表(?!示|面)|図)((?:の${NUMBER}(?!${DIGIT})){0,6})`, 'y');
 /** 別表に続く番号のうち、別表の番号でなく項の名であるもの（別表第三の七の二の項） */
 const NAME_FOLLOWS = /^の(?:[項部欄](?!目|分|門))/;
 

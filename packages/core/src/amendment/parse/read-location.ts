@@ -70,7 +70,7 @@ function readListing(text: string, at: number): StepRead | undefined {
   return m ? { steps: [{ kind: 'named', name: m[0] }], end: at + m[0].length } : undefined;
 }
 
-const LISTED = new RegExp(`第?(${NUMBER})(号)?((?:の${NUMBER}(?!${DIGIT}))*)(?!${DIGIT}|の${NUMBER}|[条項号章編節款目様書表図])`, 'y');
+const LISTED = new RegExp(`第?(${NUMBER})(号)?((?:の${NUMBER}(?!${DIGIT})){0,6})(?!${DIGIT}|の${NUMBER}|[条項号章編節款目様書表図])`, 'y');
 
 /** 「別記様式第一号、第二号及び第三号」「別表第一及び第二」: 並びの中で頭を略した様式や別表。 */
 function readListed(text: string, at: number, antecedents: Antecedents): { readonly location: Location; readonly end: number } | undefined {

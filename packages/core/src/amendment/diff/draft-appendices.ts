@@ -112,7 +112,7 @@ export function nameOf(appendix: Element): AppendixStep | undefined {
   const read = readAppendix(title, 0);
   const step = read?.steps[0];
   if (!read || read.steps.length !== 1 || step?.kind !== 'appendix') return undefined;
-  return /^(?:$|[（(\[〔　 ]|削除)/.test(title.slice(read.end)) ? step : undefined;
+  return /^(?:$|[（([〔　 ]|削除)/.test(title.slice(read.end)) ? step : undefined;
 }
 
 /** 移動は番号だけを替えるので、番号のほかの呼び方が同じでなければならない（別表→別表第一はよい）。 */

@@ -27,7 +27,7 @@ export interface ProvisionPair {
  * 細かく書くより全部を改める方が短くなるときは、全部を改める。
  */
 export function draftInside(context: DraftContext, pen: Pen, provision: ProvisionPair): void {
-  const { base, next, at } = provision;
+  const { base, next } = provision;
   pair(context, base, next);
   if (isSame(context, base, next)) {
     pairAll(context, base, next);

@@ -71,7 +71,7 @@ function findMarker(text: string, start: number): { readonly kind: Step['kind'];
       if (text[i + 1] === '外') continue;
       return text[i - 1] === 'の' ? { kind, nameEnd: i - 1, end: i + 1 } : { kind, nameEnd: i + 1, end: i + 1 };
     }
-    if (text[i - 1] !== 'の' || /^(?:目|番号|数|分|門|局|長|品|署|落|屋|活|類|材|下|位)/.test(text.slice(i + 1, i + 3))) continue;
+    if (text[i - 1] !== 'の' || /^(?:目|番号|数|分|門|局|長|品|署|落|屋|活|類|材|下(?!欄)|位)/.test(text.slice(i + 1, i + 3))) continue;
     // 「都道府県の項の欄」: 項という名の欄
     if (text.startsWith('の欄', i + 1)) return { kind: 'column', nameEnd: i + 1, end: i + 3 };
     return { kind, nameEnd: i - 1, end: i + 1 };

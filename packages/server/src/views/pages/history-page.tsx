@@ -66,6 +66,7 @@ interface VersionProps extends Omit<HistoryPageProps, 'asked'> {
 
 function Version({ page, area, versions, version }: VersionProps): VNode {
   const { number, amendment } = version;
+  const name = (n: number) => versionNameWithin(n, page.lang);
   const state = number === versions.current ? 'history.now' : number > versions.current ? 'history.later' : null;
   return (
     <li class="renkei-versions__item" id={`v${number}`}>
@@ -83,14 +84,19 @@ function Version({ page, area, versions, version }: VersionProps): VNode {
         </>
       )}
       <p class="renkei-links">
-        <a href={page.href(versionTextPath(area.slug, versions.slug, number))} aria-label={page.say('history.read-of', { name: versionNameWithin(number, page.lang) })}>{page.say('history.read')}</a>
+        <VersionLink href={page.href(versionTextPath(area.slug, versions.slug, number))} text={page.say('history.read')} of={name(number)} />
         {amendment === null ? null : (
           <>
-            <a href={page.href(amendmentPath(area.slug, versions.slug, number))} aria-label={page.say('history.printed-of', { number })}>{page.say('history.printed')}</a>
-            <a href={page.href(compareVersionsPath(area.slug, versions.slug, number - 1, number))} aria-label={page.say('history.compare-of', { from: versionNameWithin(number - 1, page.lang), to: versionNameWithin(number, page.lang) })}>{page.say('history.compare')}</a>
+            <VersionLink href={page.href(amendmentPath(area.slug, versions.slug, number))} text={page.say('history.printed')} of={name(number)} />
+            <VersionLink href={page.href(compareVersionsPath(area.slug, versions.slug, number - 1, number))} text={page.say('history.compare')} of={page.say('history.compare-of', { from: name(number - 1), to: name(number) })} />
           </>
         )}
       </p>
     </li>
   );
+}
+
+/** 同じ語のリンクが並ぶので、読み上げではどの版かを添える。 */
+function VersionLink({ href, text, of }: { readonly href: string; readonly text: string; readonly of: string }): VNode {
+  return <a href={href}>{text}<span class="renkei-visually-hidden">{` (${of})`}</span></a>;
 }

@@ -16,8 +16,8 @@ export interface Masked {
 /** 引用の代わりに置く一字。文字として使われない符号位置 */
 export const QUOTE = '\uFDD0';
 
-const OPEN = '「｢';
-const CLOSE = '」｣';
+const OPEN = '「｢﹁';
+const CLOSE = '」｣﹂';
 
 /** 引用の役目: 0 改められる語 / 1 「を」の後の新しい語 / 2 「の下に」の後の加える語 / 3 「を、」の後で 0 か 1 か決まらない語 */
 type Phase = (typeof PHASES)[number];
@@ -56,8 +56,8 @@ export function maskQuotes(sentence: string): Masked {
   return { text: out + text.slice(at), quotes, unbalanced: 0 };
 }
 
-const FOLDED: Readonly<Record<string, string>> = { '，': '、', '､': '、', '｡': '。', 條: '条', 號: '号', 篇: '編', [QUOTE]: '\uFFFD' };
-const FOLDABLE = new RegExp(`[，､｡條號篇${QUOTE}]`, 'g');
+const FOLDED: Readonly<Record<string, string>> = { '，': '、', '､': '、', '｡': '。', '︵': '（', '︶': '）', 條: '条', 號: '号', 篇: '編', [QUOTE]: '\uFFFD' };
+const FOLDABLE = new RegExp(`[，､｡︵︶條號篇${QUOTE}]`, 'g');
 
 /** 地の文の字を揃える（横書きの「，」、昔の「條」）。字数は変わらない。 */
 const foldPlain = (text: string): string => text.replace(FOLDABLE, (c) => FOLDED[c]!);

@@ -121,6 +121,25 @@ describe('条・項・号の加え・削り・移動', () => {
     ['第十二条の前の見出し及び同条を次のように改める。', ['article:12>sharedCaption & article:12 改 0行']],
     ['第十二条の前の見出しを削り、同条の次に次の一条を加え、第十三条に見出しとして「（A）」を付する。', ['article:12>sharedCaption 削', 'article:12 加 after 1条 0行', 'article:13 付「（A）」']],
     ['第十二条を第十三条とし、第十一条の前に次の見出し及び一条を加える。', ['article:12 移 article:13', 'article:11 加 before 見出し・1条 0行']],
+    ['第七条の見出しを削り、同条の前に見出しとして「（X）」を付し、同条に次の一項を加える。', ['article:7>caption 削', 'article:7>sharedCaption 付「（X）」', 'article:7 加 end 1項 0行']],
+    ['附則第四項（見出しを含む。）を削る。', ['suppl>paragraph:4>captionIncluded 削']],
+    ['附則第一項を附則第一条とし、同条に見出しとして「（施行期日）」を付し、附則に次の一条を加える。', ['suppl>paragraph:1 移 suppl>article:1', 'suppl>article:1 付「（施行期日）」', 'suppl 加 end 1条 0行']],
+    ['第三条第一項中「次の各号」を「次」に改め、各号を次のように改める。', ['article:3>paragraph:1 「次の各号」→「次」', 'article:3>paragraph:1>eachItem 改 0行']],
+    ['第三条中「A」を「B」に改め、各号を削る。', ['article:3 「A」→「B」', 'article:3>eachItem 削']],
+    ['第三条第二項中「前項」を「第一項」に改め、同項を第三項とし、第一項の次に次の一項を加える。', ['article:3>paragraph:2 「前項」→「第一項」', 'article:3>paragraph:2 移 article:3>paragraph:3', 'article:3>paragraph:1 加 after 1項 0行']],
+    ['第8条第1項第1号ア中「A」を「B」に改め、同号中イを削り、ウをイとし、エをウとする。', ['article:8>paragraph:1>item:1>subitem:ア 「A」→「B」', 'article:8>paragraph:1>item:1>subitem:イ 削', 'article:8>paragraph:1>item:1>subitem:ウ 移 article:8>paragraph:1>item:1>subitem:イ', 'article:8>paragraph:1>item:1>subitem:エ 移 article:8>paragraph:1>item:1>subitem:ウ']],
+    ['第8条第1項第1号ア(ア)を次のように改める。', ['article:8>paragraph:1>item:1>subitem:ア>subitem:(ア) 改 0行']],
+    ['第8条第1項第1号ア(イ)中「A」を「B」に改め、同号アに次のように加える。', ['article:8>paragraph:1>item:1>subitem:ア>subitem:(イ) 「A」→「B」', 'article:8>paragraph:1>item:1>subitem:ア 加 end ように 0行']],
+    ['第8条第1項第1号中カをキとし、オをカとし、エの次に次のように加える。', ['article:8>paragraph:1>item:1>subitem:カ 移 article:8>paragraph:1>item:1>subitem:キ', 'article:8>paragraph:1>item:1>subitem:オ 移 article:8>paragraph:1>item:1>subitem:カ', 'article:8>paragraph:1>item:1>subitem:エ 加 after ように 0行']],
+    ['第8条第1項中第8号を第10号とし、第5号から第7号までを2号ずつ繰り下げ、第4号の次に次の2号を加える。', ['article:8>paragraph:1>item:8 移 article:8>paragraph:1>item:10', 'article:8>paragraph:1>item:5～article:8>paragraph:1>item:7 ずらす 2', 'article:8>paragraph:1>item:4 加 after 2号 0行']],
+    ['第8条第1項第1号から第3号までの規定中「A」を「B」に改め、同項に次の1号を加える。', ['article:8>paragraph:1>item:1～article:8>paragraph:1>item:3 「A」→「B」', 'article:8>paragraph:1 加 end 1号 0行']],
+    ['第8条第1項中「A」を「B」に改め、同項第2号を次のように改める。', ['article:8>paragraph:1 「A」→「B」', 'article:8>paragraph:1>item:2 改 0行']],
+    ['第8条の2を第8条の3とし、第8条の次に次の1条を加える。', ['article:8_2 移 article:8_3', 'article:8 加 after 1条 0行']],
+    ['第8条の2中「A」を「B」に改め、同条を第9条とする。', ['article:8_2 「A」→「B」', 'article:8_2 移 article:9']],
+    ['第8条の次に次の1条を加える。第8条の2　A', ['article:8 加 after 1条 1行']],
+    ['第21条第1項中「第18条」を「第19条」に改め、同条を第22条とし、第20条を第21条とし、第19条を第20条とし、第18条の次に次の1条を加える。', ['article:21>paragraph:1 「第18条」→「第19条」', 'article:21 移 article:22', 'article:20 移 article:21', 'article:19 移 article:20', 'article:18 加 after 1条 0行']],
+    ['第21条から第25条までを1条ずつ繰り上げ、第26条を第25条とする。', ['article:21～article:25 ずらす -1', 'article:26 移 article:25']],
+    ['第21条を削り、第22条を第21条とし、第23条から第30条までを1条ずつ繰り上げる。', ['article:21 削', 'article:22 移 article:21', 'article:23～article:30 ずらす -1']],
   ])('%s', (sentence, operations) => {
     const { amendment, findings } = parseAmendment(sentence);
     expect(outlineAmendment(amendment)).toEqual(operations);
@@ -186,6 +205,16 @@ describe('題名・目次・前文・本則・章節', () => {
     ['本則に次の一項を加える。', ['main 加 end 1項 0行']],
     ['本則第一項中「A」を「B」に改め、本則に次の一項を加える。', ['main>paragraph:1 「A」→「B」', 'main 加 end 1項 0行']],
     ['本則ただし書を削る。', ['main>ただし書 削']],
+    ['第三章の章名及び同章第一節の節名を削る。', ['Chapter:3>groupTitle & Chapter:3>Section:1>groupTitle 削']],
+    ['第百四条から第百五条の二まで及び第三章第二節から第五節までを削る。', ['article:104～article:105_2 & Chapter:3>Section:2～Chapter:3>Section:5 削']],
+    ['第三章中第三節を第四節とし、第二節を第三節とし、第一節の次に次の一節を加える。', ['Chapter:3>Section:3 移 Chapter:3>Section:4', 'Chapter:3>Section:2 移 Chapter:3>Section:3', 'Chapter:3>Section:1 加 after 1節 0行']],
+    ['第3章第1節を第3章第2節とする。', ['Chapter:3>Section:1 移 Chapter:3>Section:2']],
+    ['第3章を第4章とし、第2章を第3章とし、第1章を第2章とし、同章の前に次の1章を加える。', ['Chapter:3 移 Chapter:4', 'Chapter:2 移 Chapter:3', 'Chapter:1 移 Chapter:2', 'Chapter:2 加 before 1章 0行']],
+    ['第3章中第15条の前に次の1条を加える。', ['Chapter:3>article:15 加 before 1条 0行']],
+    ['第3章に次の1条を加える。', ['Chapter:3 加 end 1条 0行']],
+    ['第3章の章名を「第3章　A」に、第4章の章名を「第4章　B」に改める。', ['Chapter:3>groupTitle 改「第3章　A」', 'Chapter:4>groupTitle 改「第4章　B」']],
+    ['第15条の前の章名を次のように改める。', ['article:15>named:の前の章名 改 0行']],
+    ['第15条の次に章名として「第4章　A」を付する。', ['article:15 加 after 章名としてように 1行']],
   ])('%s', (sentence, operations) => {
     const { amendment, findings } = parseAmendment(sentence);
     expect(outlineAmendment(amendment)).toEqual(operations);

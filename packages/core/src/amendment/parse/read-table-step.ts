@@ -4,7 +4,7 @@ import { count, DIGIT, NUMBER, provisionNum } from './numbers.js';
 import type { StepRead } from './step-read.js';
 
 const TABLE = new RegExp(`の?(?:第(${NUMBER})の表|表(?!示|面|題|紙|現|明|彰|裏|記|以外))`, 'y');
-const REMARKS = new RegExp(`の?(?:（(備考|注)）|(備考|注(?![釈意記文射入目解視視力]))(?:の?第?(${NUMBER}(?:の${NUMBER}(?!${DIGIT}))?)(?![条項号編章節欄日月年]))?)(?!欄|の欄|以外)`, 'y');
+const REMARKS = new RegExp(`の?(?:（(備考|注)）|(備考|注(?![釈意記文書射入目解視力]))(?:の?第?(${NUMBER}(?:の${NUMBER}(?!${DIGIT}))?)(?![条項号編章節欄日月年]))?)(?!欄|の欄|以外)`, 'y');
 const COLUMN_WORD = new RegExp(`の?((?:最?上|最?下|中|左|右|前|後|第${NUMBER}|次)欄)`, 'y');
 
 /** の表・第二の表。 */

@@ -169,7 +169,7 @@ class WordsReader {
 
   /** 第三条に後段として「…」を加える。加えるものを引用で書いたもの */
   #addInline(head: string): ClauseRead {
-    const m = /^(.*?)(?:(の次|の前|の後|の末尾)?に)?、?(?:([^、]{1,40})として)?$/s.exec(head);
+    const m = /^(.*?)(?:(の次|の前|の後|の末尾)?に)?、?(?:([^、に]{1,40})として)?$/s.exec(head);
     const text = this.#quote();
     const end = /^を(?:加え|加える|付し|付する|追加し|追加する)$/.exec(this.#gaps[this.#next]!);
     if (!m || !end || m[1] === '') return unread(head);

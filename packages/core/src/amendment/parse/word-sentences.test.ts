@@ -65,6 +65,12 @@ describe('字句の改め・加え・削り', () => {
     ['第三条第二項から第四項まで、第六項及び第八項中「A」を「B」に改める。', ['article:3>paragraph:2～article:3>paragraph:4 & article:3>paragraph:6 & article:3>paragraph:8 「A」→「B」']],
     ['第三条の二第二項、第四条第一項並びに第五条の三第一項及び第二項中「A」を「B」に改める。', ['article:3_2>paragraph:2 & article:4>paragraph:1 & article:5_3>paragraph:1 & article:5_3>paragraph:2 「A」→「B」']],
     ['第三条第一項、第四条（見出しを含む。）、第五条の見出し並びに第六条第二項及び第三項中「A」を「B」に改める。', ['article:3>paragraph:1 & article:4>captionIncluded & article:5>caption & article:6>paragraph:2 & article:6>paragraph:3 「A」→「B」']],
+    ['第三条第一項第一号、第二項第三号イ及び第四項中「A」を「B」に改める。', ['article:3>paragraph:1>item:1 & article:3>paragraph:2>item:3>subitem:イ & article:3>paragraph:4 「A」→「B」']],
+    ['第4条(見出しを含む。)中「A」を「B」に改める。', ['article:4>captionIncluded 「A」→「B」']],
+    ['第4条第2項(第3号を除く。)中「A」を「B」に改める。', ['article:4>paragraph:2>named:(第3号を除く。) 「A」→「B」']],
+    ['附則(平成20年条例第3号)第2項中「A」を「B」に改める。', ['suppl>named:(平成20年条例第3号)>paragraph:2 「A」→「B」']],
+    ['第12条中「A」の次に「B」を、「C」の次に「D」を加え、同条第2項中「E」を削る。', ['article:12 「A」＋「B」', 'article:12 「C」＋「D」', 'article:12>paragraph:2 「E」→']],
+    ['第1条中「A」を「B」に改め，「C」を削り，「D」の次に「E」を加える。', ['article:1 「A」→「B」', 'article:1 「C」→', 'article:1 「D」＋「E」']],
   ])('%s', (sentence, operations) => {
     const { amendment, findings } = parseAmendment(sentence);
     expect(outlineAmendment(amendment)).toEqual(operations);

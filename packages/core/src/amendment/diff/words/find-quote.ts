@@ -1,7 +1,8 @@
 import type { DraftingProfile } from '../../profile.js';
 import { RUN_BREAK } from '../../run.js';
+import { quoteCost } from './quote-cost.js';
 import type { RunState } from './run-state.js';
-import type { Word } from './segment-words.js';
+import { wordIndex, type Word } from './segment-words.js';
 import { hitsIn, type Hit, type WordScope } from './word-scope.js';
 
 /** 引用と、それで替わるもの。 */
@@ -38,10 +39,6 @@ interface Reach {
 }
 const REACHES: readonly Reach[] = [{ lefts: 7, rights: 4, chars: 40 }, { lefts: 14, rights: 14, chars: 60 }, { lefts: 120, rights: 120, chars: 800, narrow: true }];
 const FARTHEST = 800;
-/** 読点の後に加える字句と、その前の句の字数。前の句の頭から引用する */
-const CLAUSE_ADDED = 8;
-const CLAUSE = 14;
-const CLAUSE_BONUS = 8;
 /** 一度に調べる、当たってはならない所の数 */
 const MAX_BLOCKERS = 64;
 
@@ -132,17 +129,6 @@ function standsAlone(consumed: ReadonlyMap<RunState, readonly number[]>, c: Cand
   return count > 1 && alone;
 }
 
-/** その位置を含む語、又はその位置から始まる語の番号。 */
-export function wordIndex(words: readonly Word[], at: number): number {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle]!.end <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** あり得る引用を、短く自然なものから。 */
 function candidates(run: RunState, first: number, last: number, profile: DraftingProfile, reach: Reach): Candidate[] {
   const { before, after, words, edits } = run.diff;
@@ -165,7 +151,7 @@ function candidates(run: RunState, first: number, last: number, profile: Draftin
     const quote = before.slice(start, end);
     const result = after.slice(head.afterStart - (head.start - start), tail.afterStart + tail.text.length + end - tail.end);
     if (quote === '' || !quotable(quote) || !quotable(result)) return;
-    const cost = costOf(run, { start, end, kind, quote, result, a0, b0 }, profile);
+    const cost = quoteCost(run, { start, end, kind, quote, result, a0, b0 }, profile);
     list.push({ kind, start, end, quote, result, natural, cost, ...extra });
   };
   lefts.forEach((start, l) => rights.forEach((end, r) => {
@@ -223,74 +209,6 @@ function quotable(text: string): boolean {
   for (const c of text) {
     if (c === '「') depth += 1;
     else if (c === '」' && (depth -= 1) < 0) return false;
-  }
-  return depth === 0;
-}
-
-interface Shape {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: Candidate['kind'];
-  readonly quote: string;
-  readonly result: string;
-  readonly a0: number;
-  readonly b0: number;
-}
-
-/** 印字の字数に、読みにくさを足したもの。 */
-function costOf(run: RunState, { start, end, kind, quote, result, a0, b0 }: Shape, profile: DraftingProfile): number {
-  const { words } = run.diff;
-  const first = words[wordIndex(words, start)]!;
-  const last = words[wordIndex(words, end - 1)]!;
-  const added = kind === 'insert' ? result.slice(quote.length) : '';
-  let cost = kind === 'delete' ? quote.length : kind === 'insert' ? quote.length + added.length + 3 : quote.length + result.length;
-  if (quote.length > profile.quoteLimit) cost += 10;
-  if ((start < a0 || run.diff.edits.some((e) => e.start === start && e.end === start)) && (first.kind === 'particle' || first.kind === 'comma' || first.kind === 'close' || first.kind === 'stop')) cost += 6;
-  // 過去|三年間 のように、漢字の続きの途中から始めない
-  if (start < a0 && HAN.test(run.diff.before[start - 1] ?? '') && HAN.test(quote[0]!)) cost += 3;
-  if (quote.slice(0, -1).includes('。')) cost += 4;
-  if (!evenBrackets(quote)) cost += 3;
-  // 「長」「者」など一字だけの引用は、前の語から言う
-  if (quote.length === 1 && kind !== 'delete') cost += 5;
-  if (kind === 'insert') {
-    if (start === last.start && last.kind !== 'name' && last.kind !== 'reference' && last.kind !== 'kana') cost += 20;
-    if (last.kind === 'stop') cost += 4;
-    if (last.kind === 'particle' && last.end - last.start === 1) cost += 6;
-    if (added.length <= 8 && (added.startsWith('の') || (added.endsWith('の') && last.kind === 'particle'))) cost += 8;
-    else if (added.endsWith('の')) cost += 4;
-    // 読点の後に長い句を加えるときは、前の句の頭から言う
-    if (last.kind === 'comma' && added.length >= CLAUSE_ADDED && quote.length <= CLAUSE && isClauseStart(words, start)) cost -= CLAUSE_BONUS;
-  } else if (kind === 'replace' && a0 === b0) {
-    const atHead = a0 === 0 || words[wordIndex(words, a0 - 1)]?.kind === 'stop';
-    const inserted = result.length - quote.length;
-    if (atHead && start === a0) {
-      if (last.kind !== 'particle' || quote.endsWith('の')) cost += 8;
-    } else {
-      const left = words[wordIndex(words, a0 - 1)];
-      const added = result.slice(a0 - start, a0 - start + inserted);
-      const inChain = (added.endsWith('の') && run.diff.before[a0 - 1] === 'の') || (added.startsWith('の') && run.diff.before[a0] === 'の');
-      if (start < a0 && end > b0) cost += inChain ? 0 : 6;
-      else if (inChain) cost += 8;
-      else if (start < a0) cost += added.startsWith('の') ? 0 : 12;
-      else if (!/[のなるたい]$/.test(added) && !(left?.kind === 'particle' && /[てにでく]$/.test(added))) cost += 12;
-    }
-  }
-  return cost;
-}
-
-const HAN = /\p{Script=Han}/u;
-
-/** 句の頭（読点・句点・括弧の直後か、規定の頭） */
-function isClauseStart(words: readonly Word[], start: number): boolean {
-  const left = start === 0 ? undefined : words[wordIndex(words, start) - 1];
-  return left === undefined || left.kind === 'comma' || left.kind === 'stop' || left.kind === 'open';
-}
-
-function evenBrackets(text: string): boolean {
-  let depth = 0;
-  for (const c of text) {
-    if (c === '（' || c === '(') depth += 1;
-    else if ((c === '）' || c === ')') && (depth -= 1) < 0) return false;
   }
   return depth === 0;
 }

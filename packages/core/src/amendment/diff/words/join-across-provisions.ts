@@ -24,7 +24,7 @@ export function joinAcrossProvisions(amendment: Amendment, base: LawDocument): J
     while (end < amendment.length && alike(amendment[end - 1]!, amendment[end]!)) end += 1;
     const parts = amendment.slice(i, end);
     joined.push({ provision: parts.length < 2 ? amendment[i]! : join(parts, order, earlier), from: parts.map((_, k) => i + k) });
-    for (const provision of parts) earlier += JSON.stringify(provision);
+    for (const provision of parts) if (touchesMain(provision)) earlier += JSON.stringify(provision);
     if (parts.some(renumbers)) order.stale = true;
     i = end;
   }
@@ -53,6 +53,9 @@ function familyOf(targets: readonly Target[]): string | undefined {
   const [kind] = kinds;
   return kinds.size === 1 && (kind === 'article' || kind === 'appendix') ? kind : undefined;
 }
+
+const touchesMain = ({ operations }: AmendingProvision): boolean =>
+  operations.some(({ targets }) => targets.some(({ from }) => from[0]?.kind === 'article' || from[0]?.kind === 'group' || from[0]?.kind === 'main'));
 
 const renumbers = ({ operations }: AmendingProvision): boolean =>
   operations.some(({ action, targets }) => action.kind === 'add' || ((action.kind === 'move' || action.kind === 'shift' || action.kind === 'delete') && targets.some((t) => t.from.at(-1)?.kind === 'article')));

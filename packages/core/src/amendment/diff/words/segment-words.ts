@@ -73,6 +73,17 @@ export function segmentWords(text: string): Word[] {
   return words;
 }
 
+/** その位置を含む語、又はその位置から始まる語の番号。 */
+export function wordIndex(words: readonly Word[], at: number): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function wordAt(text: string, at: number): { end: number; kind: WordKind } {
   WHOLE.lastIndex = at;
   const whole = WHOLE.exec(text);

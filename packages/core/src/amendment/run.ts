@@ -64,7 +64,9 @@ export function writeRun(run: Content): string {
 
 /** 文（Sentence）に分ける。「。」で切り、（）「」の中では切らない。 */
 export function splitSentences(text: string): string[] {
-  return text.split(RUN_BREAK).flatMap((line) => {
+  return text.split(RUN_BREAK).flatMap((broken, i, lines) => {
+    // 「。」の後の ↵ は文の切れ目の印ではなく、印字された字である
+    const line = i > 0 && lines[i - 1]!.endsWith('。') ? RUN_BREAK + broken : broken;
     const sentences: string[] = [];
     let from = 0;
     for (const cut of cutAtDepthZero(line, '。')) {

@@ -35,7 +35,10 @@ export function blockLines(lines: readonly string[]): BlockLine[] {
 export interface LabelToken {
   readonly label: string;
   readonly rest: string;
-  readonly forms: ReadonlySet<LabelForm>;
+  /** あり得る書きぶり。数字と括弧の幅は揃えてある */
+  readonly forms: ReadonlySet<string>;
+  /** 並びの初めの番号か */
+  readonly starts: boolean;
   readonly num: (form: LabelForm | undefined) => ProvisionNum | undefined;
 }
 
@@ -43,9 +46,11 @@ export interface LabelToken {
 const ODD_LABEL = /^(?:[○〇◯][0-9０-９一二三四五六七八九十]{1,3}|[（(〔［]?[0-9０-９一二三四五六七八九十百]{1,5}[）)〕］]?|[0-9０-９一二三四五六七八九十百]{1,4}[・～~―－\-、][0-9０-９一二三四五六七八九十百]{1,4}|[⑴-⒇①-⑳㋐-㋾㈠-㈩㊀-㊉⒈-⒛])$/;
 const LONGEST_LABEL = 30;
 const CONNECTED = /^(.+?)(?:から(.+)まで|(?:及び|、|・)(.+))$/;
-const RULED = new Set<string>(LABEL_FORMS.filter((form) => /^第.*条$/.test(form)));
+/** 幅の違いだけの書きぶり（(1)・（１））を一つの名にする。漢数字の 一 は別の書きぶりのまま。 */
+const FOLDED = new Map<LabelForm, string>(LABEL_FORMS.map((form) => [form, foldWidth(form)]));
+export const foldForm = (form: LabelForm): string => FOLDED.get(form)!;
 
-export const isArticleForm = (form: LabelForm): boolean => RULED.has(form);
+export const isArticleForm = (form: string): boolean => /^第.*条$/.test(form);
 
 type KnownLabels = Map<string, readonly { readonly form: LabelForm; readonly num: ProvisionNum }[]>;
 
@@ -59,7 +64,8 @@ export function labelToken(text: string, known?: KnownLabels): LabelToken | unde
   return {
     label,
     rest: end < 0 ? '' : text.slice(end).replace(/^[　 ]+/, ''),
-    forms: new Set(found.map((f) => f.form)),
+    forms: new Set(found.map((f) => foldForm(f.form))),
+    starts: found.some((f) => f.num === '1'),
     num: (form) => (found.find((f) => f.form === form) ?? found[0])?.num,
   };
 }
@@ -78,7 +84,9 @@ function readLabels(label: string): { form: LabelForm; num: ProvisionNum }[] {
 }
 
 /** 全角半角の違いだけを除いた標目。 */
-export const foldWidth = (label: string): string => label.replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+export function foldWidth(label: string): string {
+  return label.replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+}
 
 /** 一行全体が一組の（）か。見出しの形。 */
 export function isParenthesized(text: string): boolean {

@@ -91,7 +91,7 @@ function readPlain(cursor: BlockCursor, line: BlockLine, frame: Levels, position
   if (cursor.tags.has('List')) return [readList(cursor)];
   if (cursor.tags.has('AmendProvision')) return [readAmendProvision(cursor)];
   if (cursor.owner === 'Remarks') return [readProvision(cursor, 'Item', frame, position('Item'))];
-  if (cursor.owner === 'TableStruct' || cursor.owner === 'Table') return unread(cursor, line);
+  if (cursor.owner === 'TableStruct' || cursor.owner === 'Table' || (OMITTED.test(line.text) && cursor.kind === 'appendix')) return unread(cursor, line);
   if (isAppendix(cursor.owner)) return readAppendixText(cursor, line, frame, position);
   const only = PROVISION_TAGS.filter((tag) => cursor.tags.has(tag));
   const tag: ProvisionTag = only.length > 0 && !only.includes('Paragraph') ? only[0]! : 'Paragraph';
@@ -119,6 +119,9 @@ function readAppendixText(cursor: BlockCursor, line: BlockLine, frame: Levels, p
   }
   return [readProvision(cursor, 'Item', frame, position('Item'))];
 }
+
+/** 「（表略）」。何を加えるのか分からない */
+const OMITTED = /^[（(](?:表|図|様式)?[^（()）]{0,8}略[）)]$/;
 
 function unread(cursor: BlockCursor, line: BlockLine): readonly Content[] {
   cursor.at += 1;

@@ -1,6 +1,6 @@
-import type { LabelForm, LabelForms } from '../../text/label.js';
+import type { LabelForms } from '../../text/label.js';
 import { PROVISION_TAGS, type ProvisionTag } from '../../text/tag.js';
-import type { LabelToken } from './block-line.js';
+import { foldForm, type LabelToken } from './block-line.js';
 
 /** 項・号・細分の標目が、どの階層のものか。配字（字下げ）を先に見て、合わなければ書きぶりで決める。 */
 export interface Levels {
@@ -11,7 +11,7 @@ export interface Levels {
   /** 一番上に来る階層が決まっていれば、それだけ */
   readonly first: readonly ProvisionTag[];
   /** 階層ごとの、今の並びの初めの標目の書きぶり */
-  readonly seen: Map<ProvisionTag, ReadonlySet<LabelForm>>;
+  readonly seen: Map<ProvisionTag, ReadonlySet<string>>;
 }
 
 export const depthOf = (tag: ProvisionTag): number => PROVISION_TAGS.indexOf(tag);
@@ -24,16 +24,21 @@ export function levels(itemAt: number, top: ProvisionTag, first: readonly Provis
 export function levelOf(token: LabelToken, indent: number, { itemAt, top, first, seen }: Levels, open: ProvisionTag | undefined, labels: LabelForms): ProvisionTag {
   const depths = allowedDepths(top, first, open);
   const byIndent = nearest(depths, indent - itemAt + 1);
-  const prints = (depth: number): boolean => token.forms.has(labels[PROVISION_TAGS[depth]!]);
-  if (prints(byIndent) || overlaps(seen.get(PROVISION_TAGS[byIndent]!), token.forms)) return PROVISION_TAGS[byIndent]!;
-  const byForm = depths.filter((d) => prints(d) || overlaps(seen.get(PROVISION_TAGS[d]!), token.forms));
+  const series = seen.get(PROVISION_TAGS[byIndent]!);
+  if (series && !overlaps(series, token.forms) && token.starts && depths.includes(byIndent + 1)) {
+    // 同じ桁でも、続きでない書きぶりの初めの番号なら、一つ下の階層の始まり
+    return PROVISION_TAGS[byIndent + 1]!;
+  }
+  const prints = (depth: number): boolean => token.forms.has(foldForm(labels[PROVISION_TAGS[depth]!])) || overlaps(seen.get(PROVISION_TAGS[depth]!), token.forms);
+  if (prints(byIndent)) return PROVISION_TAGS[byIndent]!;
+  const byForm = depths.filter(prints);
   // 桁どおりの階層がまだ現れていない別の書きぶりなら、桁を信じる（別表の区分 1・(1) など）
-  if (byForm.length === 0 || (top === 'Item' && !seen.has(PROVISION_TAGS[byIndent]!))) return PROVISION_TAGS[byIndent]!;
+  if (byForm.length === 0 || (top === 'Item' && !series)) return PROVISION_TAGS[byIndent]!;
   return PROVISION_TAGS[byForm.at(-1)!]!;
 }
 
 /** この階層の並びに、この書きぶりの標目が現れた。深い階層の並びはここで終わる。 */
-export function noteLevel({ seen }: Levels, tag: ProvisionTag, forms: ReadonlySet<LabelForm>): void {
+export function noteLevel({ seen }: Levels, tag: ProvisionTag, forms: ReadonlySet<string>): void {
   for (const deeper of PROVISION_TAGS.slice(depthOf(tag) + 1)) seen.delete(deeper);
   if (!seen.has(tag)) seen.set(tag, forms);
 }
@@ -51,7 +56,7 @@ function nearest(depths: readonly number[], wanted: number): number {
   return depths.reduce((best, d) => (Math.abs(d - wanted) < Math.abs(best - wanted) ? d : best), depths[0]!);
 }
 
-function overlaps(a: ReadonlySet<LabelForm> | undefined, b: ReadonlySet<LabelForm>): boolean {
+function overlaps(a: ReadonlySet<string> | undefined, b: ReadonlySet<string>): boolean {
   if (!a) return false;
   for (const form of b) if (a.has(form)) return true;
   return false;

@@ -1,5 +1,4 @@
 import { isElement, type Content, type Element } from '../../text/element.js';
-import type { LabelForm } from '../../text/label.js';
 import { PROVISION_TAGS, SENTENCE_TAG, type ProvisionTag, type Tag } from '../../text/tag.js';
 import { splitSentences } from '../run.js';
 import { peek, type BlockCursor } from './block-cursor.js';
@@ -15,7 +14,7 @@ export const isProvisionTag = (tag: Tag | undefined): tag is ProvisionTag => (PR
 export interface ProvisionHead {
   readonly label: string;
   readonly rest: string;
-  readonly forms: ReadonlySet<LabelForm>;
+  readonly forms: ReadonlySet<string>;
 }
 
 /** 項・号の行の標目と文。「〔号 甲〕…」の印、標目、標目の無い文の順に読む。 */

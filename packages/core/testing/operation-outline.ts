@@ -6,7 +6,7 @@ import type { Action, Amendment, Location, Operation, Quote, Step, Target } from
  */
 export const outlineAmendment = (amendment: Amendment): string[] => amendment.flatMap(({ operations }) => operations.map(outlineOperation));
 
-export const outlineOperation = ({ targets, action }: Operation): string => `${targets.map(outlineTarget).join(' & ')} ${outlineAction(action)}`;
+const outlineOperation = ({ targets, action }: Operation): string => `${targets.map(outlineTarget).join(' & ')} ${outlineAction(action)}`;
 
 const outlineTarget = ({ from, through }: Target): string => outlineLocation(from) + (through ? `～${outlineLocation(through)}` : '');
 const outlineLocation = (location: Location): string => location.map(outlineStep).join('>');

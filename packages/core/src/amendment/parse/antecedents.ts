@@ -1,10 +1,9 @@
+import { GROUP_TAGS } from '../../text/tag.js';
 import type { Location, Step, Target } from '../location.js';
-import { lastStep } from '../write/step-name.js';
+import { GROUP_WORD } from '../write/step-name.js';
 
 /** 編章節款目の語 */
 export const GROUP_LEVEL = { 編: 'Part', 章: 'Chapter', 節: 'Section', 款: 'Subsection', 目: 'Division' } as const;
-const GROUP_RANK = { Part: 1, Chapter: 2, Section: 3, Subsection: 4, Division: 5 } as const;
-const GROUP_NAME = { Part: '編', Chapter: '章', Section: '節', Subsection: '款', Division: '目' } as const;
 
 /**
  * 同条・同項・同表が指す先と、頭を略した場所（第四条第一項、第二項及び第四項）の頭。
@@ -126,7 +125,7 @@ function sameWord(step: Step): string | undefined {
     case 'paragraph':
     case 'row': return '項';
     case 'item': return '号';
-    case 'group': return GROUP_NAME[step.level];
+    case 'group': return GROUP_WORD[step.level];
     case 'part': return '部';
     case 'column': return '欄';
     case 'table': return '表';
@@ -163,14 +162,14 @@ function sameClass(a: Step, b: Step): boolean {
 const isTariff = (name: string): boolean => /^第[^、]*[・．.][^、]*[項号類]$/.test(name);
 
 /** 標目の書きぶり（ア・(ア)・（１）・a）。同じ書きぶりの標目は同じ階層 */
-export const labelStyle = (label: string): string =>
+const labelStyle = (label: string): string =>
   label.replace(/の[^の]+$/, '').replace(/[0-9０-９〇一二三四五六七八九十百千]+/, '1').replace(/[ァ-ヶ]/, 'ア').replace(/[ぁ-ゖ]/, 'あ').replace(/[a-zａ-ｚⅰ-ⅻ]+/, 'a').replace(/[A-ZＡ-ＺⅠ-Ⅻ]+/, 'A');
 
 const PROVISION_RANK: Partial<Record<Step['kind'], number>> = { article: 6, paragraph: 7, item: 8, subitem: 9 };
 
 /** holder の下に step が直に来られるか。 */
 function canHold(holder: Step, step: Step): boolean {
-  if (step.kind === 'group') return (holder.kind === 'group' && GROUP_RANK[holder.level] < GROUP_RANK[step.level]) || holder.kind === 'suppl';
+  if (step.kind === 'group') return (holder.kind === 'group' && GROUP_TAGS.indexOf(holder.level) < GROUP_TAGS.indexOf(step.level)) || holder.kind === 'suppl';
   if (step.kind === 'article') return holder.kind === 'suppl' || (holder.kind === 'named' && /法|令|則|例|程/.test(holder.name));
   if (step.kind === 'amendClause') return holder.kind === 'article' || holder.kind === 'suppl' || holder.kind === 'paragraph' || holder.kind === 'item';
   if (step.kind === 'groupTitle') return holder.kind === 'group';
@@ -181,5 +180,3 @@ function canHold(holder: Step, step: Step): boolean {
   if (own !== undefined || holder.kind === 'suppl' || holder.kind === 'main') return true;
   return isTabular(holder) && !(holder.kind === 'row' && (step.kind === 'part' || step.kind === 'remarks')) && holder.kind !== 'column';
 }
-
-export const kindOfLast = (location: Location | undefined): Step['kind'] | undefined => (location ? lastStep(location)?.kind : undefined);

@@ -18,8 +18,9 @@ const HOLE = '\ufffc';
  */
 export function pairReferences(before: string, after: string): (ReferencePair & { readonly changed: boolean })[] {
   const base = scanReferences(before);
-  const next = scanReferences(after);
+  const next = before === after ? base : scanReferences(after);
   if (base.length === 0 || next.length === 0) return [];
+  if (base === next) return base.map((reference) => ({ base: reference, next: reference, changed: false, ...(reference.after === undefined ? {} : { after: reference.after }) }));
   const a = masked(before, base);
   const b = masked(after, next);
   const partner = new Map<number, number>();

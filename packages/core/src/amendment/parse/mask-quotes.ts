@@ -118,17 +118,19 @@ const UNLIKELY = 50;
 
 /** 対にならない括弧が最も少なくなるように分ける（動的計画法）。 */
 function byGrammar(text: string, marks: readonly number[]): Span[] | undefined {
-  const from: Int16Array[] = [];
+  /** 括弧ごとに、その状態へどの状態から来たか */
+  const from = new Int16Array(marks.length * STATES);
   let cost = new Float64Array(STATES).fill(Infinity);
+  let next = new Float64Array(STATES);
   cost[0] = 0;
   for (let i = 0; i < marks.length; i += 1) {
-    const next = new Float64Array(STATES).fill(Infinity);
-    const back = new Int16Array(STATES).fill(-1);
+    next.fill(Infinity);
+    const row = i * STATES;
     const go = (state: number, to: number, extra: number): void => {
       const total = cost[state]! + extra;
       if (total < next[to]!) {
         next[to] = total;
-        back[to] = state;
+        from[row + to] = state;
       }
     };
     const opens = OPEN.includes(text[marks[i]!]!);
@@ -151,8 +153,7 @@ function byGrammar(text: string, marks: readonly number[]): Span[] | undefined {
         else go(state, state, 1 + extra);
       }
     }
-    cost = next;
-    from.push(back);
+    [cost, next] = [next, cost];
   }
   const best = Math.min(...PHASES.map((p) => cost[p]!));
   if (best === Infinity) return undefined;
@@ -160,7 +161,7 @@ function byGrammar(text: string, marks: readonly number[]): Span[] | undefined {
   let state: number = PHASES.find((p) => cost[p] === best)!;
   let close = -1;
   for (let i = marks.length - 1; i >= 0; i -= 1) {
-    const before = from[i]![state]!;
+    const before = from[i * STATES + state]!;
     if (state < PHASES.length && before >= PHASES.length) close = marks[i]!;
     if (state >= PHASES.length && before < PHASES.length) spans.push([marks[i]!, close]);
     state = before;

@@ -69,6 +69,8 @@ function mostlyChanged({ before, after, edits }: RunDiff, location: Location, pr
   if (before === '' || after === '') return true;
   // 加えるだけ・削るだけなら、長くても字句で言える
   if (edits.length === 1 && (edits[0]!.start === edits[0]!.end || (edits[0]!.text === '' && edits[0]!.end - edits[0]!.start <= Math.max(profile.quoteLimit, after.length)))) return false;
+  // 短い欄は、字句として引用するほうが、欄の全部を改めるより短い
+  if (before.length <= profile.quoteLimit && after.length <= profile.quoteLimit && location.some((s) => s.kind === 'row' || s.kind === 'column')) return false;
   let removed = 0;
   let added = 0;
   for (const e of edits) {

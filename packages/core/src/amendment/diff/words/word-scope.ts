@@ -35,7 +35,7 @@ export const sameLocation = (a: Location, b: Location): boolean => a.length === 
 /** run を場所から引く。 */
 export class ScopeIndex {
   readonly #under = new Map<string, RunState[]>();
-  readonly #changedRows = new Map<string, number>();
+  readonly #changedUnits = new Map<string, number>();
 
   constructor(states: readonly RunState[]) {
     const keys = new Map<Location, readonly string[]>();
@@ -59,17 +59,20 @@ export class ScopeIndex {
     return this.#under.get(locationKey(location)) ?? [];
   }
 
-  /** その場所の中の、変わる項の数 */
-  changedRows(location: Location): number {
+  /** その場所の中の、変わる項や表の数 */
+  changedUnits(location: Location): number {
     const key = locationKey(location);
-    let count = this.#changedRows.get(key);
+    let count = this.#changedUnits.get(key);
     if (count === undefined) {
-      count = new Set(this.under(location).filter((s) => s.diff.edits.length > 0 && !s.rewritten).map((s) => rowKey(s.location))).size;
-      this.#changedRows.set(key, count);
+      count = new Set(this.under(location).filter((s) => s.diff.edits.length > 0 && !s.rewritten).map((s) => unitKey(s.location))).size;
+      this.#changedUnits.set(key, count);
     }
     return count;
   }
 }
 
-/** 項までの場所 */
-export const rowKey = (location: Location): string => locationKey(location.slice(0, location.findIndex((s) => s.kind === 'row') + 1));
+/** 項までの場所。項の外（区分の題名、表全体の欄）なら、その場所 */
+export function unitKey(location: Location): string {
+  const row = location.findIndex((s) => s.kind === 'row');
+  return locationKey(row < 0 ? location : location.slice(0, row + 1));
+}

@@ -1,5 +1,5 @@
 import type { Target } from '../location.js';
-import { detach, kidOf, kids, touch, type DraftNode } from './draft-tree.js';
+import { append, detach, insertBefore, kidOf, kids, touch, type DraftNode } from './draft-tree.js';
 import { editRun } from './mark-run.js';
 import { seriesHolder } from './series-watch.js';
 import type { Scope } from './scope.js';
@@ -17,8 +17,25 @@ export function applyDelete(session: ApplySession, target: Target, scope: Scope)
     return true;
   }
   if (scope.kind === 'lead' || scope.kind === 'column' || scope.outside || scope.nodes.some((n) => KEPT.has(n.tag))) return session.refuseScope(target.from, 'delete');
-  for (const node of scope.nodes) removeNode(session, node);
+  if (scope.kind === 'groupTitle') for (const title of scope.nodes) ungroup(session, title);
+  else for (const node of scope.nodes) removeNode(session, node);
   return true;
+}
+
+/** 章名を削る。その章の条は、前の章に（前の章がなければ、章を置いていた所に）残る。 */
+function ungroup(session: ApplySession, title: DraftNode): void {
+  const group = title.parent!;
+  const home = group.parent!;
+  session.touchSeries(home, group.tag);
+  session.trace(group, 'deleted');
+  const siblings = kids(home);
+  const previous = siblings[siblings.indexOf(group) - 1];
+  detach(title);
+  const members = kids(group);
+  for (const member of members) detach(member);
+  if (previous?.tag === group.tag) append(previous, members);
+  else insertBefore(group, members);
+  detach(group);
 }
 
 /** 木から外し、削ったことを控える。 */

@@ -2,7 +2,7 @@ import { GROUP_TAGS, type GroupTag, type Tag } from '../../text/tag.js';
 import { groupNum } from '../block/read-group.js';
 import type { Target } from '../location.js';
 import type { Action } from '../operation.js';
-import { append, detach, insertBefore, thaw, type DraftNode } from './draft-tree.js';
+import { append, detach, insertAfter, insertBefore, thaw, type DraftNode } from './draft-tree.js';
 import { markAdded, titleText } from './block-nodes.js';
 import type { Scope } from './scope.js';
 import type { ApplySession } from './session.js';
@@ -28,12 +28,14 @@ export function wrapInGroup(session: ApplySession, target: Target, scope: Scope,
   }
   const [first] = inside;
   if (!first) return session.refuseScope(target.from, 'add');
-  session.touchSeries(parent, level);
+  session.touchSeries(parent.tag === level ? parent.parent! : parent, level);
   const group = thaw({
     tag: level, id: session.newId(), ...(num === undefined ? {} : { num }), attr: {},
     children: [{ tag: `${level}Title`, id: session.newId(), attr: {}, children: [title] }],
   }, null);
-  insertBefore(first, [group]);
+  // 同じ階層の章の中の条の前なら、そこから後が次の章になる
+  if (parent.tag === level) insertAfter(parent, [group]);
+  else insertBefore(first, [group]);
   for (const child of inside) detach(child);
   append(group, inside);
   markAdded(session, [group]);

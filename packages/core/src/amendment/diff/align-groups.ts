@@ -1,4 +1,4 @@
-import { childElements, type Element } from '../../text/element.js';
+import { childElements, type Element, type NodeId } from '../../text/element.js';
 import type { Pair } from './align-siblings.js';
 import type { DraftContext } from './draft-context.js';
 import { isGroup, type FlatArticle } from './group-headings.js';
@@ -36,7 +36,7 @@ export function alignGroups(
       let most = 0;
       for (let j = from; j < nexts.length; j += 1) {
         if (nexts[j]!.tag !== group.tag) continue;
-        const count = (shared.get(group)?.get(nexts[j]!) ?? 0) * 2 + (sameTitle(context, group, nexts[j]!) ? 1 : 0);
+        const count = group.id === wrappedId(nexts[j]!) ? Infinity : (shared.get(group)?.get(nexts[j]!) ?? 0) * 2 + (sameTitle(context, group, nexts[j]!) ? 1 : 0);
         if (count > most) [best, most] = [j, count];
       }
       if (best < 0) {
@@ -53,6 +53,9 @@ export function alignGroups(
   visit(base, next);
   return { toNext, added, deleted };
 }
+
+/** 章名を付けてできた章の id。元の章 next が分かるようにする */
+export const wrappedId = (next: Element): NodeId => `${next.id}*` as NodeId;
 
 const groupsIn = (element: Element): Element[] => childElements(element).filter(isGroup);
 

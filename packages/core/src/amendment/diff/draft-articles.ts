@@ -9,6 +9,7 @@ import { alignGroups } from './align-groups.js';
 import { GroupHeadings, isGroup, type FlatArticle } from './group-headings.js';
 import type { Pen } from './pen.js';
 import { planSiblings, type SiblingStep } from './plan-siblings.js';
+import { regroup } from './regroup.js';
 import { captionOf, isComparable } from './provision-parts.js';
 import { compareNum } from './provision-print.js';
 
@@ -36,13 +37,13 @@ export interface ArticlePart {
 /**
  * 条を、編章節を越えて一続きに並べて改める。条の番号は通しなので、編章節の増減と条の移動は一緒に考える。
  */
-export function draftArticles(context: DraftContext, pen: Pen, part: ArticlePart): void {
+export function draftArticles(context: DraftContext, pen: Pen, drafted: ArticlePart): void {
+  const part = regrouped(context, pen, drafted);
   const olds = flattenArticles(part.base);
   const news = flattenArticles(part.next);
   const bases = olds.map((f) => f.article);
   const nexts = news.map((f) => f.article);
-  const candidates = alignSiblings(siblingsOf(bases, context.base), siblingsOf(nexts, context.next))
-    .filter(([i, j]) => compareNum(bases[i]!.num, nexts[j]!.num) === 0 || (isComparable(bases[i]!, nexts[j]!) && !context.coarse.has(bases[i]!.id)));
+  const candidates = alignArticles(context, bases, nexts);
   const groups = alignGroups(context, part.base, part.next, olds, news, candidates);
   const pairs = candidates.filter(([i, j]) => groups.toNext.get(olds[i]!.holders.at(-1)!) === news[j]!.holders.at(-1)!);
   const headings = new GroupHeadings(context, pen, part, groups);
@@ -160,6 +161,24 @@ export function draftArticles(context: DraftContext, pen: Pen, part: ArticlePart
     const following = siblings[siblings.indexOf(elements.at(-1)! as Element<GroupTag>) + 1];
     return following ? ['before', headings.locate(following)] : ['end', headings.locate(holder)];
   }
+}
+
+function alignArticles(context: DraftContext, bases: readonly Element[], nexts: readonly Element[]): Pair[] {
+  return alignSiblings(siblingsOf(bases, context.base), siblingsOf(nexts, context.next))
+    .filter(([i, j]) => compareNum(bases[i]!.num, nexts[j]!.num) === 0 || (isComparable(bases[i]!, nexts[j]!) && !context.coarse.has(bases[i]!.id)));
+}
+
+/** 章の区切りだけが変わっていれば、先に章名を付け外しする。 */
+function regrouped(context: DraftContext, pen: Pen, part: ArticlePart): ArticlePart {
+  if (!childElements(part.base).some(isGroup) && !childElements(part.next).some(isGroup)) return part;
+  const articlesOf = (element: Element) => flattenArticles(element).map((f) => f.article);
+  const { base, operations } = regroup(context, part, alignArticles(context, articlesOf(part.base), articlesOf(part.next)));
+  if (operations.length > 0) pen.from(part.base);
+  for (const one of operations) {
+    pen.write(one);
+    pen.end();
+  }
+  return { ...part, base };
 }
 
 /** 初めの条だけに見出しがあり、続く条と共にしているか（共通見出し）。 */

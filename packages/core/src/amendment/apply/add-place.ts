@@ -1,6 +1,6 @@
 import { GROUP_TAGS, SUBITEM_TAGS, type GroupTag, type Tag } from '../../text/tag.js';
 import type { Action } from '../operation.js';
-import { closest, findOutermost, kids, kidsOf, type DraftNode } from './draft-tree.js';
+import { append, closest, findOutermost, kids, kidsOf, thaw, type DraftNode } from './draft-tree.js';
 import { articlesOf } from './provision-scope.js';
 import { isAppendix } from './resolve-location.js';
 import type { Scope } from './scope.js';
@@ -34,6 +34,8 @@ export function addPlace(session: ApplySession, scope: Scope, { where, what }: E
     const index = anchor.parent.children.indexOf(anchor) + (where === 'after' ? 1 : 0);
     return made({ holder: anchor.parent, index });
   }
+  // 改正規定に加えるのは、その改正規定が加える規定（NewProvision）の続き
+  if (node.tag === 'AmendProvision') return made(endOfNewProvision(session, node));
   const first = /^第1項|^第一項|^第１項/.test(what.as ?? '');
   const homes = new Map<Tag, Home>();
   for (const tag of tags) {
@@ -42,6 +44,15 @@ export function addPlace(session: ApplySession, scope: Scope, { where, what }: E
     homes.set(tag, home);
   }
   return made(homes.get(tags[0]!)!, (tag) => homes.get(tag));
+}
+
+function endOfNewProvision(session: ApplySession, clause: DraftNode): Home {
+  let holder = kidsOf(clause, 'NewProvision').at(-1);
+  if (!holder) {
+    holder = thaw({ tag: 'NewProvision', id: session.newId(), attr: {}, children: [] }, null);
+    append(clause, [holder]);
+  }
+  return { holder, index: holder.children.length };
 }
 
 /** 「第三条の次に次の一章を加える」なら、その条を含む章の次。 */

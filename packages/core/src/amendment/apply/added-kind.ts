@@ -2,7 +2,7 @@ import { GROUP_TAGS, SUBITEM_TAGS, type Tag } from '../../text/tag.js';
 import { appdxLine } from '../../text/plain/line-kind.js';
 import type { Action } from '../operation.js';
 import { isTableLine } from './table-rows.js';
-import { closest, findOutermost, kids } from './draft-tree.js';
+import { closest, findOutermost, kids, kidsOf } from './draft-tree.js';
 import { articlesOf } from './provision-scope.js';
 import type { Scope } from './scope.js';
 import type { ApplySession } from './session.js';
@@ -69,6 +69,6 @@ function tagsByPlace(session: ApplySession, { kind, nodes }: Scope, { where }: A
   if (node.tag === 'TOC') return kids(node).filter((c) => c.tag.startsWith('TOC') && c.tag !== 'TOCLabel').slice(-1).map((c) => c.tag);
   if (node.tag === 'Article' || node === session.body) return ['Paragraph'];
   if (node.tag === 'MainProvision' || node.tag === 'SupplProvision' || GROUPS.includes(node.tag)) return [articlesOf(node).length > 0 ? 'Article' : 'Paragraph'];
-  if (node.tag === 'AmendProvision') return ['NewProvision'];
+  if (node.tag === 'AmendProvision') return [kidsOf(node, 'NewProvision').flatMap(kids).at(-1)?.tag ?? 'Article'];
   return [];
 }

@@ -17,6 +17,9 @@ import type { Scope } from './scope.js';
 import { ApplySession } from './session.js';
 import { twoReadings } from './two-readings.js';
 
+/** 挙げる理由の数の上限。別の本文の改め文を当てたときに、際限なく調べない */
+const MOST_ERRORS = 100;
+
 export interface ApplyOptions {
   /** 改正規定ごとの、改め文の行番号。報告の場所に使う */
   readonly lines?: readonly number[];
@@ -39,7 +42,7 @@ export function applyAmendment(base: LawDocument, amendment: Amendment, options:
     for (const operation of provision.operations) {
       session.operation += 1;
       // 移動や追加に失敗した後の番号は当てにならないので、後の操作は字句だけを調べる
-      if (broken && !isWords(operation)) continue;
+      if ((broken && !isWords(operation)) || session.errors.length >= MOST_ERRORS) continue;
       if (!applyOperation(session, operation, previous) && !isWords(operation)) broken = true;
       session.endOperation();
       previous = operation;

@@ -1,10 +1,12 @@
 import type { NodeId } from '../../text/element.js';
 import type { Location, Target } from '../location.js';
 import type { Action, Quote } from '../operation.js';
-import { collectRuns, kidOf, runText, type DraftNode } from './draft-tree.js';
-import { findQuote } from './find-quote.js';
+import { collectRuns, kidOf, runFolded, runText, type DraftNode } from './draft-tree.js';
+import { findFolded, findQuote } from './find-quote.js';
+import { foldWords } from './fold-words.js';
 import { locationOf } from './location-of.js';
-import { editRun, figureName, piecesOf, type RunEdit } from './mark-run.js';
+import type { RunEdit } from './edit-pieces.js';
+import { editRun, figureName, piecesOf } from './mark-run.js';
 import { spansOf, type Scope, type Span } from './scope.js';
 import { isFragment, replaceRows } from './row-fragment.js';
 import type { TextRange } from './sentence-part.js';
@@ -73,19 +75,24 @@ function withoutOverlap(edits: readonly RunEdit[]): RunEdit[] {
  * 元の字句に無いときだけ、加えた文字も含めて探す。
  */
 function findIn(session: ApplySession, spans: readonly Span[], quote: Quote): Match[] {
+  // 大きな法令の本則中などでは、まず引用を含む run だけに絞る
+  const exact = spans.filter(({ run }) => runText(run).includes(quote.text));
+  const even = foldWords(quote.text).text;
+  const candidates = exact.length > 0 ? exact : spans.filter(({ run }) => even !== '' && runFolded(run).text.includes(even));
   for (const folds of [false, true]) {
-    const original = spans.flatMap((span) => matchesIn(span, quote, maskedText(session, span), folds));
-    if (original.length > 0) return original;
-    const current = spans.flatMap((span) => matchesIn(span, quote, runText(span.run), folds));
-    if (current.length > 0) return current;
+    for (const masks of [true, false]) {
+      const found = candidates.flatMap((span) => matchesIn(span, quote, masks ? maskedText(session, span) : runText(span.run), folds));
+      if (found.length > 0) return found;
+    }
   }
   return [];
 }
 
 function matchesIn({ run, start, end }: Span, quote: Quote, text: string, folds: boolean): Match[] {
-  if (text.length < quote.text.length) return [];
-  const whole = start === 0 && end === text.length;
-  const found = findQuote(whole ? text : text.slice(start, end), quote, folds).map((r) => ({ run, folded: folds, start: r.start + start, end: r.end + start }));
+  if (text.length < quote.text.length && !folds) return [];
+  const part = start === 0 && end === text.length ? text : text.slice(start, end);
+  const ranges = folds ? findFolded(part, part === runText(run) ? runFolded(run) : foldWords(part), quote) : findQuote(part, quote);
+  const found = ranges.map((r) => ({ run, folded: folds, start: r.start + start, end: r.end + start }));
   if (run.tag !== 'Fig') return found;
   // 図は、その名のほかに改める字句を持たない
   const name = figureName(text);

@@ -1,6 +1,7 @@
 import { isElement, type Content, type Element, type NodeId, type ProvisionNum } from '../../text/element.js';
 import type { Tag } from '../../text/tag.js';
 import { isRun, writeRun } from '../run.js';
+import { foldWords, type FoldedText } from './fold-words.js';
 
 /**
  * 溶け込みの途中の木。書き換えられる。触れていない節点は、仕上げ（freeze）のとき base と同じものに戻る。
@@ -17,8 +18,9 @@ export interface DraftNode {
   /** 書き換える前の節点。触れていなければこれに戻る */
   readonly origin: Element;
   touched: boolean;
-  /** run の印字の控え */
+  /** run の印字の控えと、その字体などを揃えたもの */
   printed?: string;
+  folded?: FoldedText;
 }
 
 /** 木を書き換えられる形にする。 */
@@ -99,6 +101,9 @@ export function collectRuns(node: DraftNode, into: DraftNode[] = []): DraftNode[
 
 /** run の印字。同じ run を何度も調べるので覚えておく。 */
 export const runText = (run: DraftNode): string => (run.printed ??= writeRun(run));
+
+/** run の印字の、字体などを揃えたもの。 */
+export const runFolded = (run: DraftNode): FoldedText => (run.folded ??= foldWords(runText(run)));
 
 /** 最も外側の、条件に合う節点を文書順に。 */
 export function findOutermost(node: DraftNode, matches: (node: DraftNode) => boolean, into: DraftNode[] = []): DraftNode[] {

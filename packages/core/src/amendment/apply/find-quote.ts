@@ -1,16 +1,9 @@
-import { VARIANT_GLYPHS } from '../../text/plain/variant-glyph.js';
 import type { Quote } from '../operation.js';
+import { foldWords, type FoldedText } from './fold-words.js';
 import type { TextRange } from './sentence-part.js';
 
-/** 文字列の中の引用のすべて（重ならない）。folds なら、字体と括弧の幅を揃え、ルビを除いて探す。 */
-export function findQuote(text: string, quote: Quote, folds: boolean): TextRange[] {
-  if (!folds) return search(text, quote);
-  const place = fold(text);
-  return search(place.text, { text: fold(quote.text).text, ...(quote.until === undefined ? {} : { until: fold(quote.until).text }) })
-    .map(({ start, end }) => whole(text, place.at[start]!, place.at[end - 1]! + 1));
-}
-
-function search(text: string, { text: from, until }: Quote): TextRange[] {
+/** 文字列の中の引用のすべて（重ならない）。 */
+export function findQuote(text: string, { text: from, until }: Quote): TextRange[] {
   const ranges: TextRange[] = [];
   if (from === '' || until === '') return ranges;
   for (let at = text.indexOf(from); at >= 0; at = text.indexOf(from, ranges.at(-1)!.end)) {
@@ -25,24 +18,10 @@ function search(text: string, { text: from, until }: Quote): TextRange[] {
   return ranges;
 }
 
-const BRACKETS: Readonly<Record<string, string>> = { '(': '（', ')': '）', '[': '［', ']': '］', '{': '｛', '}': '｝', '｢': '「', '｣': '」' };
-const RUBY_MARK = /[｜《》]/;
-
-/** 一字ずつ揃える。ルビの読みと印は除く。at は揃えた字の元の位置。 */
-function fold(text: string): { readonly text: string; readonly at: readonly number[] } {
-  let folded = '';
-  const at: number[] = [];
-  let inReading = false;
-  for (let i = 0; i < text.length; i += 1) {
-    const c = text[i]!;
-    if (c === '《') inReading = true;
-    if (!inReading && !RUBY_MARK.test(c)) {
-      folded += BRACKETS[c] ?? VARIANT_GLYPHS[c] ?? c;
-      at.push(i);
-    }
-    if (c === '》') inReading = false;
-  }
-  return { text: folded, at };
+/** 字体と括弧の幅を揃え、ルビを除いて探す。folded は text を揃えたもの。 */
+export function findFolded(text: string, folded: FoldedText, quote: Quote): TextRange[] {
+  const even = { text: foldWords(quote.text).text, ...(quote.until === undefined ? {} : { until: foldWords(quote.until).text }) };
+  return findQuote(folded.text, even).map(({ start, end }) => whole(text, folded.original(start), folded.original(end - 1) + 1));
 }
 
 /** ルビの途中で切れないように広げる。 */

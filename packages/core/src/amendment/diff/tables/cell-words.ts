@@ -1,8 +1,7 @@
 import type { NumeralForm } from '../../../kernel/numeral.js';
-import { isElement, type Element, type NodeId } from '../../../text/element.js';
+import type { Element, NodeId } from '../../../text/element.js';
 import type { Location } from '../../location.js';
 import type { Operation } from '../../operation.js';
-import { readRun } from '../../run.js';
 import type { Cell, Grid } from '../../table/table-grid.js';
 import { labelOfCell, renamedCell, tableNames, type RowRange, type TableNames } from '../../table/table-names.js';
 import { writeRowLine } from '../../table/row-line.js';
@@ -10,7 +9,8 @@ import type { ScopedRun } from '../scoped-run.js';
 import { wordOperations } from '../words/word-operations.js';
 import type { RowPair } from './pair-rows.js';
 import { cellSteps, isOnlyCell, rowLocation, rowSteps } from './table-address.js';
-import type { TableChange } from './table-operations.js';
+import type { TableChange } from './table-change.js';
+import { withTexts } from './with-texts.js';
 
 export interface CellWords {
   readonly operations: readonly Operation[];
@@ -175,19 +175,4 @@ function wholeCell(names: TableNames, cell: Cell, after: string, location: Locat
   if (!quotable) return { targets: [{ from: location }], action: { kind: 'replaceWhole', block: { lines: [writeRowLine([{ text: after }])] } } };
   const words = [{ text: cell.text }];
   return { targets: [{ from: location }], action: after === '' ? { kind: 'deleteWords', words } : { kind: 'replaceWords', words, to: after } };
-}
-
-/** 欄の文字を替えた表。 */
-export function withTexts(table: Element, texts: ReadonlyMap<NodeId, string>): Element {
-  if (texts.size === 0) return table;
-  let count = 0;
-  const newId = (): NodeId => `draft${(count += 1)}` as NodeId;
-  const visit = (element: Element): Element => {
-    const text = texts.get(element.id);
-    if (text !== undefined) return readRun(element, text, newId);
-    return element.tag === 'Table' || element.tag === 'TableRow' || element.tag === 'TableHeaderRow'
-      ? { ...element, children: element.children.map((child) => (isElement(child) ? visit(child) : child)) }
-      : element;
-  };
-  return visit(table);
 }

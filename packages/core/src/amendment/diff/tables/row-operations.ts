@@ -6,9 +6,9 @@ import { slotsOf, tableGrid, type Grid } from '../../table/table-grid.js';
 import { writeRowLine } from '../../table/row-line.js';
 import { spliceRows } from '../../table/splice-rows.js';
 import { labelOfCell, renamedCell, tableNames, type TableNames } from '../../table/table-names.js';
-import { withTexts } from './cell-words.js';
 import type { RowPair } from './pair-rows.js';
 import { rowLocation, rowSteps } from './table-address.js';
+import { withTexts } from './with-texts.js';
 
 export interface RowPlan {
   readonly operations: readonly Operation[];

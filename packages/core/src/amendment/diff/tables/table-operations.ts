@@ -1,24 +1,11 @@
-import type { Element } from '../../../text/element.js';
-import type { Location } from '../../location.js';
 import type { Operation } from '../../operation.js';
-import type { DraftingProfile } from '../../profile.js';
 import { isRun } from '../../run.js';
 import { slotsOf, tableGrid, type Grid } from '../../table/table-grid.js';
 import type { ScopedRun } from '../scoped-run.js';
 import { cellWords } from './cell-words.js';
 import { pairRows } from './pair-rows.js';
 import { rowOperations } from './row-operations.js';
-
-export interface TableChange {
-  /** Table */
-  readonly base: Element;
-  readonly next: Element;
-  /** 表を指す場所 */
-  readonly location: Location;
-  /** 同じ場所の、表の外の run（別表の備考など）。引用が当たらないことを確かめる */
-  readonly around: readonly ScopedRun[];
-  readonly profile: DraftingProfile;
-}
+import type { TableChange } from './table-change.js';
 
 export interface TablePlan {
   readonly operations: readonly Operation[];

@@ -41,9 +41,16 @@ export function* runsOf(element: Element): Generator<Element> {
   for (const child of element.children) if (isElement(child)) yield* runsOf(child);
 }
 
+/** 改行と、その前後の字下げは、XML の体裁であって印字ではない。 */
+function joinLines(text: string): string {
+  if (!/[\n\r]/.test(text)) return text;
+  const lines = text.split(/[\n\r]/);
+  return lines.map((line, i) => (i === 0 ? line.trimEnd() : i === lines.length - 1 ? line.trimStart() : line.trim())).join('');
+}
+
 /** run の印字。 */
 export function writeRun(run: Content): string {
-  if (!isElement(run)) return run.replace(/\s*[\n\r]\s*/g, '');
+  if (!isElement(run)) return joinLines(run);
   if (run.tag === 'Ruby') {
     const reading = run.children.filter(isElement).filter((c) => c.tag === 'Rt').map((rt) => rt.children.map(writeRun).join('')).join('');
     return `｜${textOf(run).trim()}《${reading}》`;

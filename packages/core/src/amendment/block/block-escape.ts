@@ -6,12 +6,11 @@
  * - ［字 U+0009］ 目に見えない一字
  * - ［空］        文字が無いこと
  */
-const ESCAPE = /［字 (?:U\+([0-9A-F]{4,6})|([^\n]))］|［空白 ([0-9]{1,6})］|［空］/gu;
+const ESCAPE = /［字 (?:U\+([0-9A-F]{4,6})|([^\n]))］|［空白 ([0-9]{1,4})］|［空］/gu;
 /** 逃がしの印そのものに読める所 */
 const OPENING = /［(?=字 |空白 [0-9]|空］)/g;
 /** 行の中に置けない字: 制御文字・行の区切り・対にならないサロゲート */
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-const EDGE = /^[\s　]+|[\s　]+$/g;
 
 /** 一字を ［字 …］ にする。 */
 export const escapeOne = (char: string): string => (/^[\s　]$/.test(char) ? codePoint(char) : `［字 ${char}］`);
@@ -25,7 +24,21 @@ export function escapeFirst(printed: string): string {
 /** 文字列を行に印字できる形にする。空の文字列は空のまま（空であることを言う要があれば EMPTY_TEXT）。 */
 export function writeEscaped(text: string): string {
   const inner = text.replace(OPENING, '［字 ［］').replace(UNPRINTABLE, codePoint);
-  return inner.replace(EDGE, (spaces) => (/^　+$/.test(spaces) ? `［空白 ${spaces.length}］` : [...spaces].map(codePoint).join('')));
+  const start = inner.length - inner.trimStart().length;
+  const end = Math.max(inner.trimEnd().length, start);
+  if (start === 0 && end === inner.length) return inner;
+  return writeSpaces(inner.slice(0, start)) + inner.slice(start, end) + writeSpaces(inner.slice(end));
+}
+
+/** 一つの印で言う空白の字数の上限 */
+const MOST_SPACES = 9999;
+
+function writeSpaces(spaces: string): string {
+  if (spaces === '') return '';
+  if (!/^　+$/.test(spaces)) return [...spaces].map(codePoint).join('');
+  const full = Math.floor(spaces.length / MOST_SPACES);
+  const rest = spaces.length % MOST_SPACES;
+  return `［空白 ${MOST_SPACES}］`.repeat(full) + (rest > 0 ? `［空白 ${rest}］` : '');
 }
 
 /** 印「〔号 …〕」の中の標目。 */
@@ -33,9 +46,22 @@ export const writeEscapedLabel = (label: string): string => writeEscaped(label).
 
 /** 表の欄の中身。前後の全角空白は罫線で分かるので、そのまま置く。 */
 export function writeEscapedCell(text: string): string {
-  let out = text.replace(OPENING, '［字 ［］').replace(UNPRINTABLE, codePoint).replace(/^ +| +$/g, (spaces) => [...spaces].map(codePoint).join(''));
-  out = out.replace(/｜(?![^｜《》]+《[^《》]+》)/g, '［字 ｜］').replace(/^([^｜《》]+)《(?=[^《》]+》)/, '$1［字 《］');
+  const printed = text.replace(OPENING, '［字 ［］').replace(UNPRINTABLE, codePoint);
+  const inner = trimSpaces(printed);
+  const before = inner === '' ? 0 : printed.indexOf(inner);
+  const half = codePoint(' ');
+  const edged = half.repeat(before) + inner + half.repeat(printed.length - inner.length - before);
+  const out = edged.replace(/｜(?![^｜《》]+《[^《》]+》)/g, '［字 ｜］').replace(/^([^｜《》]+)《(?=[^《》]+》)/, '$1［字 《］');
   return /^(?:[↑←]|-+|―+)$|^［(?:縦|横)|^〔/.test(out) ? escapeFirst(out) : out;
+}
+
+/** 前後の半角空白を除く。表の欄の全角空白は中身である。 */
+export function trimSpaces(text: string): string {
+  let start = 0;
+  while (text[start] === ' ') start += 1;
+  let end = text.length;
+  while (end > start && text[end - 1] === ' ') end -= 1;
+  return text.slice(start, end);
 }
 
 export const EMPTY_TEXT = '［空］';

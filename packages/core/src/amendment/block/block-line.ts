@@ -22,9 +22,9 @@ export function blockLines(lines: readonly string[]): BlockLine[] {
   lines.forEach((source, at) => {
     const lead = /^[　 ]*/.exec(source)![0];
     const wide = lead.split(INDENT).length - 1;
-    const text = source.slice(lead.length).replace(/[\r\n]+$/, '');
+    const text = source.slice(lead.length);
     const tabbed = text.includes('\t');
-    const body = tabbed ? text : text.replace(/[\s　]+$/, '');
+    const body = tabbed ? text.replace(/[\r\n]$/, '') : text.trimEnd();
     if (body === '') return;
     out.push({ indent: wide + Math.floor((lead.length - wide) / 2), text: body, at, source, token: labelToken(body, known) });
   });

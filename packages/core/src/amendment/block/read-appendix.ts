@@ -28,7 +28,13 @@ const SHAPES: Partial<Record<Tag, AppendixShape>> = {
 export const appendixShape = (tag: Tag): AppendixShape | undefined => SHAPES[tag];
 
 /** 題名の行の末尾の「（第四条関係）」 */
-export const RELATED = /[（(](?:[^（()）]|[（(][^（()）]*[）)])*(?:関係|第[0-9０-９〇一二三四五六七八九十百千]+条)(?:[^（()）]|[（(][^（()）]*[）)])*[）)]$/;
+const RELATED = /[（(](?:[^（()）]|[（(][^（()）]*[）)])*(?:関係|第[0-9０-９〇一二三四五六七八九十百千]+条)(?:[^（()）]|[（(][^（()）]*[）)])*[）)]$/;
+
+/** 関係条を探す、行末からの字数 */
+const LONGEST_RELATED = 300;
+
+/** 題名の行の、関係条の始まり。無ければ行の長さ。 */
+export const relatedStart = (text: string): number => relatedAt(text)[0];
 
 /** 別表の類の頭の行に読めるか。二つ目からの別表の始まりを見分ける。 */
 const HEAD = /^(?:附則)?(?:別表|別記|別紙|別図|付表|付録|附録|様式|書式|第[0-9０-９〇一二三四五六七八九十百千]+号?の?[0-9０-９一二三四五六七八九十]*(?:様式|書式|表))/;
@@ -87,11 +93,12 @@ export const RELATED_MARK = '〔関係条〕';
 function readHead(cursor: BlockCursor, { text }: BlockLine, title: Tag): Element[] {
   const marked = text.indexOf(RELATED_MARK);
   const [end, from] = marked >= 0 ? [marked, marked + RELATED_MARK.length] : relatedAt(text);
-  const head = cursor.make.run(title, readEscaped(marked >= 0 ? text.slice(0, end) : text.slice(0, end).replace(/[　 ]+$/, '')));
+  const head = cursor.make.run(title, readEscaped(marked >= 0 ? text.slice(0, end) : text.slice(0, end).trimEnd()));
   return from >= text.length ? [head] : [head, cursor.make.run('RelatedArticleNum', readEscaped(text.slice(from)))];
 }
 
 function relatedAt(text: string): readonly [end: number, from: number] {
-  const related = RELATED.exec(text);
-  return related && related.index > 0 ? [related.index, related.index] : [text.length, text.length];
+  const tail = Math.max(text.length - LONGEST_RELATED, 1);
+  const related = RELATED.exec(text.slice(tail));
+  return related ? [tail + related.index, tail + related.index] : [text.length, text.length];
 }

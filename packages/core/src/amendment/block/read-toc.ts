@@ -44,7 +44,7 @@ function readEntries(cursor: BlockCursor, above: number): Content[] {
 function readEntry(cursor: BlockCursor, above: number): Element | undefined {
   const { text } = peek(cursor)!;
   const range = RANGE.exec(text);
-  const head = (range ? text.slice(0, range.index) : text).replace(/[　 ]+$/, '');
+  const head = (range ? text.slice(0, range.index) : text).trimEnd();
   const ranges = range ? [cursor.make.run('ArticleRange', readEscaped(range[0]))] : [];
   const group = groupOf(head);
   if (group) {

@@ -1,3 +1,5 @@
+import { trimSpaces } from './block-escape.js';
+
 /** 行の欄。span は属性の値のまま（無ければ 1）。 */
 export interface RowCell {
   readonly content: string;
@@ -60,19 +62,19 @@ function spanValue(span: string): number | undefined {
 /** 「｜欄｜欄｜」（タブや半角の | で区切ったものも）を欄の印字に切る。 */
 export function cutRow(text: string): string[] {
   if (text.startsWith('｜')) return cutBars(text);
-  if (text.startsWith('|')) return text.replace(/^\||\|[\s　]*$/g, '').split('|').map((cell) => cell.replace(/^ +| +$/g, ''));
-  return text.split('\t').map((cell) => cell.replace(/^ +| +$/g, ''));
+  if (text.startsWith('|')) return text.slice(1, text.length > 1 && text.endsWith('|') ? -1 : undefined).split('|').map(trimSpaces);
+  return text.split('\t').map(trimSpaces);
 }
 
 function cutBars(text: string): string[] {
   const cells: string[] = [];
   let from = 1;
-  let at = 1;
-  while (at < text.length) {
-    const bar = text.indexOf('｜', at);
-    if (bar < 0) break;
-    const base = text.indexOf('《', bar);
-    const nextBar = text.indexOf('｜', bar + 1);
+  let base = text.indexOf('《');
+  let nextBar = text.indexOf('｜', 1);
+  while (nextBar >= 0) {
+    const bar = nextBar;
+    nextBar = text.indexOf('｜', bar + 1);
+    while (base >= 0 && base < bar) base = text.indexOf('《', base + 1);
     // ルビ「｜親文字《よみ》」の ｜ は罫線ではない
     const ruby = base > bar + 1 && (nextBar < 0 || base < nextBar) && /^[^｜《》]+》/.test(text.slice(base + 1, nextBar < 0 ? undefined : nextBar));
     const escaped = text.startsWith('［字 ｜］', bar - 3);
@@ -80,10 +82,9 @@ function cutBars(text: string): string[] {
       cells.push(text.slice(from, bar));
       from = bar + 1;
     }
-    at = bar + 1;
   }
   if (from < text.length) cells.push(text.slice(from));
-  return cells.map((cell) => cell.replace(/^ +| +$/g, ''));
+  return cells.map(trimSpaces);
 }
 
 /** 見出しの行の下の「｜---｜---｜」 */

@@ -6,7 +6,7 @@ import { isAppendix, type BlockKind } from './block-cursor.js';
 import { EMPTY_TEXT, escapeFirst, writeEscaped, writeEscapedLabel } from './block-escape.js';
 import { FIG_LINE, groupOf, INDENT, isAmendingText, isParenthesized, isRow, labelToken, REMARKS_LINE } from './block-line.js';
 import { readMark, writeMark } from './block-mark.js';
-import { appendixShape, RELATED, RELATED_MARK } from './read-appendix.js';
+import { appendixShape, RELATED_MARK, relatedStart } from './read-appendix.js';
 import { isLeafTag } from './read-body.js';
 import { QUOTE_PLACE } from './read-provision.js';
 import { writeTableLines } from './write-table.js';
@@ -311,9 +311,9 @@ function writeAppendix(appendix: Element, writer: BlockWriter): string[] | undef
 }
 
 function appendixHead(title: string, related: string | undefined): string {
-  if (related === undefined) return RELATED.test(title) ? title + EMPTY_TEXT : title;
+  if (related === undefined) return relatedStart(title) < title.length ? title + EMPTY_TEXT : title;
   const joined = title + related;
-  return RELATED.exec(joined)?.index === title.length && !/[　 ]$/.test(title) ? joined : title + RELATED_MARK + related;
+  return relatedStart(joined) === title.length && title === title.trimEnd() ? joined : title + RELATED_MARK + related;
 }
 
 /** 様式・記などの、文字か図だけの中身。 */

@@ -37,7 +37,8 @@ generated('.env.example', envExample());
 generated('docs/adr/README.md', adrIndex(join(root, 'docs/adr')));
 generatedBlock('docs/architecture.md', 'package-graph', await packageGraph(root));
 generatedBlock('docs/operate.md', 'configuration', configTable());
-generatedBlock('docs/limits.md', 'limits', limitsTable(root));
+generatedBlock('docs/limits.md', 'limits', limitsTable(root, 'packages/formats/src/limits.ts'));
+generatedBlock('docs/limits.md', 'lab-limits', limitsTable(root, 'packages/server/src/lab/lab-limits.ts'));
 problems.push(...glossaryProblems(root), ...brokenLinks(root), ...commandProblems(root));
 
 for (const problem of problems) console.error(problem);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** limits.ts の定数とその説明を表にする。値の式（20 * MIB など）は計算した数で示す。 */
-export function limitsTable(root: string): string {
-  const source = readFileSync(join(root, 'packages/formats/src/limits.ts'), 'utf8');
+/** 上限のファイルの定数とその説明を表にする。値の式（20 * MIB など）は計算した数で示す。 */
+export function limitsTable(root: string, file: string): string {
+  const source = readFileSync(join(root, file), 'utf8');
   const rows: string[] = [];
   for (const m of source.matchAll(/\/\*\* (.+?) \*\/\nexport const (\w+) = ([^;]+);/g)) {
     rows.push(`| \`${m[2]}\` | ${valueOf(m[3]!).toLocaleString('en-US')} | ${m[1]} |`);

@@ -71,7 +71,7 @@ export async function adoptAmendment(request: AdoptAmendmentRequest, { openSourc
   if (inForceOn === null) return err({ code: 'adoption.no-day' });
   if (last.from !== null && inForceOn < last.from) return err({ code: 'adoption.too-early', inForceOn, last: last.from });
 
-  const amended = amendText({ document: base.document, reading: base.reading, amendment: operations, lines, directory: await catalogue.directory() }, sha256);
+  const amended = amendText({ document: base.document, reading: base.reading, amendment: operations, lines, inForceOn, directory: await catalogue.directory() }, sha256);
   if (!amended.ok) return err({ code: 'adoption.refused', findings: amended.error });
   const { amendmentSha256, ...result } = amended.value;
   const number = last.number + 1;

@@ -1,4 +1,4 @@
-import { applyAmendment, chooseProfile, err, ok, proveAmendment, readAgreement, writeAmendment, type AgreementReading, type Amendment, type Applied, type DirectoryEntry, type Finding, type LawDocument, type NodeId, type Result } from '@renkei/core';
+import { applyAmendment, chooseProfile, err, ok, proveAmendment, readAgreement, writeAmendment, type AgreementReading, type Amendment, type Applied, type DirectoryEntry, type Finding, type LawDocument, type NodeId, type PlainDate, type Result } from '@renkei/core';
 import { printedText } from './printed-text.js';
 import type { Sha256 } from './ports.js';
 import type { AmendedText } from './read-model.js';
@@ -9,6 +9,8 @@ export interface AmendTextRequest {
   readonly amendment: Amendment;
   /** 改正規定ごとの、改め文の行（報告の場所） */
   readonly lines: readonly number[];
+  /** 施行の日（それより前の日付を見つけるため） */
+  readonly inForceOn: PlainDate;
   readonly directory: readonly DirectoryEntry[];
 }
 
@@ -21,8 +23,8 @@ export interface ProvedText extends AmendedText {
  * 変更を当て、証明し、協約として読み直す。
  * 証明: 操作を改め文に刷り、読み戻して当て、同じ本文になること。一致しなければ断る。
  */
-export function amendText({ document, reading, amendment, lines, directory }: AmendTextRequest, sha256: Sha256): Result<ProvedText, readonly Finding[]> {
-  const applied = applyAmendment(document, amendment, { lines });
+export function amendText({ document, reading, amendment, lines, inForceOn, directory }: AmendTextRequest, sha256: Sha256): Result<ProvedText, readonly Finding[]> {
+  const applied = applyAmendment(document, amendment, { lines, inForceOn });
   if (!applied.ok) return applied;
   const printed = writeAmendment(amendment, chooseProfile(document));
   const proof = proveAmendment(document, printed, applied.value.document);

@@ -17,8 +17,8 @@ export function reapplyAmendments(
 ): Result<readonly AmendedText[], NoLongerFits> {
   const texts: AmendedText[] = [];
   let base = { document, reading };
-  for (const { number, title, operations, lines } of amendments) {
-    const amended = amendText({ ...base, amendment: operations, lines, directory }, sha256);
+  for (const { number, title, operations, lines, inForceOn } of amendments) {
+    const amended = amendText({ ...base, amendment: operations, lines, inForceOn, directory }, sha256);
     if (!amended.ok) return err({ number, title, findings: amended.error });
     const { amendmentSha256: _, ...text } = amended.value;
     texts.push(text);

@@ -18,6 +18,12 @@ const ports = {
 parentPort.on('message', (job) => {
   runLabJob(job, ports).then(
     (answer) => parentPort.postMessage({ answer }),
-    (error) => parentPort.postMessage({ failure: String(error?.stack ?? error).slice(0, 2000) }),
+    (error) => parentPort.postMessage({ failure: traceOf(error) }),
   );
 });
+
+/** 誤りの名と場所だけ。文には送られた本文の一部が入りうるので、記録に残さない。 */
+function traceOf(error) {
+  const frames = String(error?.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [error?.name ?? 'Error', ...frames].join('\n').slice(0, 2000);
+}

@@ -41,9 +41,10 @@ export async function compose({ config, baseUrl, version, say }: ComposeOptions)
     await store.close();
     throw error;
   }
+  let sample: ReturnType<typeof readLabSample> | undefined;
   const lab = openLabDesk(new URL('./compose-lab-worker.js', import.meta.url), LAB_LIMITS);
   return {
-    services: { catalogue: store.catalogue, writeDocument, writeComparison, lab, labSample: readLabSample, baseUrl, version, now: () => new Date().toISOString() },
+    services: { catalogue: store.catalogue, writeDocument, writeComparison, lab, labSample: () => (sample ??= readLabSample()), baseUrl, version, now: () => new Date().toISOString() },
     close: async () => {
       await lab.close();
       await store.close();

@@ -33,7 +33,7 @@ describe('改め文ラボの受付', () => {
   it.each([
     ['終わらない仕事', 'forever', { code: 'timeout', seconds: 1 }],
     ['記憶を使い切る仕事', 'memory', { code: 'memory', megabytes: 32 }],
-    ['例外になる仕事', 'throw', { code: 'failed', detail: '壊れた' }],
+    ['例外になる仕事', 'throw', { code: 'failed', detail: 'Error' }],
     ['スレッドごと終わる仕事', 'exit', { code: 'failed', detail: expect.any(String) as string }],
     ['失敗を言う仕事', 'failure', { code: 'failed', detail: 'だめ' }],
   ])('%sは打ち切って理由を言い、次の仕事は新しいスレッドでこなす', async (_what, heading, error) => {

@@ -103,7 +103,7 @@ function perform(clerk: Worker, job: LabJob, { seconds, megabytes }: Limits): Pr
     const onMessage = (message: { readonly answer: LabAnswer } | { readonly failure: string }): void =>
       'answer' in message ? finish(ok(message.answer), true) : finish(err({ code: 'failed', detail: message.failure }), false);
     const onError = (error: NodeJS.ErrnoException): void =>
-      finish(err(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? { code: 'memory', megabytes } : { code: 'failed', detail: error.message }), false);
+      finish(err(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? { code: 'memory', megabytes } : { code: 'failed', detail: error.code ?? error.name }), false);
     const onExit = (): void => finish(err({ code: 'failed', detail: 'the worker stopped' }), false);
     const timer = setTimeout(() => finish(err({ code: 'timeout', seconds }), false), seconds * 1000);
     clerk.ref();

@@ -39,6 +39,13 @@ export const ABOUT: { readonly title: Message; readonly blocks: readonly ProseBl
         en: 'The source of each figure is given on its page. When you process the data, please say so together with the source.',
       },
     },
+    { heading: { ja: '変更の履歴と改め文ラボ', en: 'History and the amendment lab' } },
+    {
+      text: {
+        ja: '協約の変更は、改め文と、変更の前後の本文と、それらが合うことの証明（SHA-256）とともに残し、直しも消しもしません。改め文ラボに送られた本文は保存せず、結果を返したら捨てます。ラボの結果は案であり、使うかどうかは各団体の法規担当が判断します。',
+        en: 'A change of an agreement is kept with its amending text, the texts before and after it and the proof that they fit (SHA-256); none of it is altered or removed. What is sent to the amendment lab is not stored and is discarded with the answer. Its results are drafts; whether to use them is for the legal office of each body to decide.',
+      },
+    },
     { heading: { ja: '個人に関する情報', en: 'Personal information' } },
     {
       text: {

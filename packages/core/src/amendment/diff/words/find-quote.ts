@@ -184,8 +184,9 @@ function growToWords(run: RunState, first: number, last: number, leftLimit: numb
   if (end === tail.end && cuts(afterWords, afterEnd) && (tail.text !== '' || !cuts(words, head.start))) end = words[wordIndex(words, end)]?.end ?? end;
   if (start > 0 && start === head.start && cuts(afterWords, head.afterStart)) {
     const left = words[wordIndex(words, start - 1)]!;
-    // 名詞の後に付く「等」などは、加えるだけでよい
-    if (head.start < head.end || end > tail.end || left.kind === 'reference') start = left.start;
+    // 名詞の後に付く「等」などは、加えるだけでよい。「別表」が「別表第1」になるときは、改める
+    const joined = afterWords[wordIndex(afterWords, head.afterStart)]!;
+    if (head.start < head.end || end > tail.end || left.kind === 'reference' || joined.kind === 'reference') start = left.start;
   }
   // 「第二号から第四号まで」は「まで」も含めて言う
   if (/から/.test(run.diff.before.slice(start, end)) && run.diff.before.startsWith('まで', end)) end += 2;

@@ -7,7 +7,7 @@ import { joinOperations, StepSeries, type WordStep } from './join-operations.js'
 import { diffRun, joinEdits, type RunDiff } from './run-edits.js';
 import { RunState } from './run-state.js';
 import { choose, type Chosen } from './choose-scope.js';
-import { sameLocation, ScopeIndex } from './word-scope.js';
+import { isCaption, sameLocation, ScopeIndex } from './word-scope.js';
 
 export interface WordPlan {
   /** 書かれる順の操作。前から順に当てれば、すべての run が新しい印字になる */
@@ -37,7 +37,11 @@ export function wordOperations(runs: readonly ScopedRun[], profile: DraftingProf
   for (let round = 0; ; round += 1) {
     const drafted = draft(runs, diffs, rewritten, profile);
     if (drafted.stuck === undefined) {
-      const rewrite = [...rewritten].sort((a, b) => a - b).map((i) => runs[i]!.location);
+      if (drafted.scattered !== undefined) {
+        rewriteAlike(runs, drafted.scattered, rewritten);
+        continue;
+      }
+      const rewrite = [...rewritten].sort((x, y) => x - y).map((i) => runs[i]!.location);
       return { operations: joinOperations(drafted.steps, runs.map((r) => r.location)), rewrite: rewrite.filter((l, i) => rewrite.findIndex((o) => sameLocation(o, l)) === i) };
     }
     const { run, edit } = drafted.stuck;
@@ -57,20 +61,30 @@ function rewriteAlike(runs: readonly ScopedRun[], one: number, rewritten: Set<nu
   });
 }
 
+/** 見出しの語がすべて変わり、新しい見出しが一語でないか。一語どうしなら「見出し中」で言う。 */
+function isNewCaption({ words, afterWords, edits }: RunDiff): boolean {
+  const kept = words.some((w) => w.kind === 'name' && edits.every((e) => e.end <= w.start || e.start >= w.end));
+  return !kept && afterWords.filter((w) => w.kind === 'name' || w.kind === 'reference').length > 1;
+}
+
+/** 引用で置き換える、欄の字数の上限 */
+const SHORT_CELL = 20;
 /** 一つの操作の最も短い字数（「ア」を「イ」に、） */
 const SHORTEST = 8;
 /** 変わり目の数 × 字数の上限 */
 const MAX_WORK = 100_000_000;
 
 /** 半分を超えて変わった規定は、全部を改める。題名はいつも全部を改める。 */
-function mostlyChanged({ before, after, edits }: RunDiff, location: Location, profile: DraftingProfile): boolean {
+function mostlyChanged(diff: RunDiff, location: Location, profile: DraftingProfile): boolean {
+  const { before, after, edits } = diff;
   if (before === after) return false;
   if (location.at(-1)?.kind === 'title') return true;
   if (before === '' || after === '') return true;
+  if (isCaption(location) && isNewCaption(diff)) return true;
   // 加えるだけ・削るだけなら、長くても字句で言える
   if (edits.length === 1 && (edits[0]!.start === edits[0]!.end || (edits[0]!.text === '' && edits[0]!.end - edits[0]!.start <= Math.max(profile.quoteLimit, after.length)))) return false;
   // 短い欄は、字句として引用するほうが、欄の全部を改めるより短い
-  if (before.length <= profile.quoteLimit && after.length <= profile.quoteLimit && location.some((s) => s.kind === 'row' || s.kind === 'column')) return false;
+  if (before.length <= SHORT_CELL && after.length <= SHORT_CELL && location.some((s) => s.kind === 'row' || s.kind === 'column')) return false;
   let removed = 0;
   let added = 0;
   for (const e of edits) {
@@ -87,6 +101,8 @@ interface Drafted {
   readonly steps: readonly WordStep[];
   /** 字句では言えなかった run と変わり目 */
   readonly stuck?: { readonly run: number; readonly edit: number };
+  /** 字句で言わず、全部を書く見出し */
+  readonly scattered?: number;
 }
 
 /** 前から順に操作を作る。 */
@@ -97,12 +113,17 @@ function draft(runs: readonly ScopedRun[], diffs: readonly RunDiff[], rewritten:
   for (let i = 0; i < states.length; i += 1) {
     const run = states[i]!;
     if (run.rewritten) continue;
+    let [count, alone] = [0, true];
     for (let first = run.pending; first !== undefined; first = run.pending) {
       const chosen = nextOperation(run, first, index, profile);
+      count += 1;
+      alone &&= chosen?.found.consumed.size === 1;
       if (!chosen) return { steps: series.steps, stuck: { run: i, edit: first } };
       series.push(chosen.scope, chosen.found);
       for (const [touched, edits] of chosen.found.consumed) touched.finish(edits);
     }
+    // 幾つにも分かれる見出しは、全部を書く
+    if (alone && count > 1 && isCaption(run.location)) return { steps: series.steps, scattered: i };
   }
   return { steps: series.steps };
 }

@@ -1,7 +1,7 @@
 import { GROUP_TAGS, SUBITEM_TAGS, type GroupTag, type Tag } from '../../text/tag.js';
 import type { Action } from '../operation.js';
 import { append, closest, findOutermost, kids, kidsOf, thaw, type DraftNode } from './draft-tree.js';
-import { articlesOf } from './provision-scope.js';
+import { articlesOf } from './numbering.js';
 import { isAppendix } from './resolve-location.js';
 import type { Scope } from './scope.js';
 import type { ApplySession } from './session.js';

@@ -3,7 +3,7 @@ import { appdxLine } from '../../text/plain/line-kind.js';
 import type { Action } from '../operation.js';
 import { isTableLine } from './table-rows.js';
 import { closest, findOutermost, kids, kidsOf } from './draft-tree.js';
-import { articlesOf } from './provision-scope.js';
+import { articlesOf } from './numbering.js';
 import type { Scope } from './scope.js';
 import type { ApplySession } from './session.js';
 import { tablesIn } from './table-scope.js';

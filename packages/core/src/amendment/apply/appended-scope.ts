@@ -3,7 +3,7 @@ import { labelOf } from '../../text/label.js';
 import { PROVISION_TAGS, type Tag } from '../../text/tag.js';
 import { findOutermost, kids, type DraftNode } from './draft-tree.js';
 import { foldName } from './fold-name.js';
-import { withNum } from './provision-scope.js';
+import { withNum } from './numbering.js';
 import type { ResolveContext, Scope } from './scope.js';
 
 /** 備考・注、そして印字の名で呼ばれるものを探す。 */

@@ -11,7 +11,7 @@ import { locate } from './locate.js';
 import { addPart, isMissingPart } from './add-part.js';
 import { addRows } from './add-rows.js';
 import { follows, seriesHolder } from './series-watch.js';
-import { numOf } from './provision-scope.js';
+import { numOf } from './numbering.js';
 import { printFirstNumber } from './renumber.js';
 import type { ApplySession } from './session.js';
 import { wrapInGroup } from './wrap-in-group.js';

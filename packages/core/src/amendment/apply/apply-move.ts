@@ -7,7 +7,7 @@ import { renamedCell, rowsNamed, tableNames } from '../table/table-names.js';
 import { append, closest, detach, insertAfter, insertBefore, kidOf, kids, kidsOf, runText, thaw, type DraftNode } from './draft-tree.js';
 import { moveAppendix } from './move-appendix.js';
 import { rewriteRun } from './mark-run.js';
-import { articlesOf, numOf, withNum } from './provision-scope.js';
+import { articlesOf, numOf, withNum } from './numbering.js';
 import { placeInOrder, renumber, siblingsOf } from './renumber.js';
 import { isAppendix, resolveLocation } from './resolve-location.js';
 import type { Scope } from './scope.js';

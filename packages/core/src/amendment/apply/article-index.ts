@@ -1,7 +1,7 @@
 import type { ProvisionNum } from '../../text/element.js';
 import type { LabelForms } from '../../text/label.js';
 import { findOutermost, type DraftNode } from './draft-tree.js';
-import { articlesOf, numOf, withNum } from './provision-scope.js';
+import { articlesOf, numOf, withNum } from './numbering.js';
 
 /** 条の索引。大きな法令で、操作のたびにすべての条をたどらないようにする。条の並びが変わったら捨てる。 */
 export class ArticleIndex {

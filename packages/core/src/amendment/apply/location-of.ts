@@ -4,7 +4,7 @@ import { GROUP_TAGS, SUBITEM_TAGS, type GroupTag, type Tag } from '../../text/ta
 import type { Location, Step } from '../location.js';
 import { appendixName } from './appendix-title.js';
 import { ancestors, closest, kids, type DraftNode } from './draft-tree.js';
-import { numOf } from './provision-scope.js';
+import { numOf } from './numbering.js';
 import type { ResolveContext } from './scope.js';
 
 const PARTS: Partial<Readonly<Record<Tag, 'title' | 'enactStatement' | 'toc' | 'preamble' | 'suppl' | 'closing'>>> = {

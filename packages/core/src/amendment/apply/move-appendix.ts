@@ -4,7 +4,7 @@ import type { Location, Step, Target } from '../location.js';
 import { appendixName, sameHead } from './appendix-title.js';
 import { detach, insertAfter, insertBefore, kids, runText, type DraftNode } from './draft-tree.js';
 import { rewriteRun } from './mark-run.js';
-import { compareNums } from './provision-scope.js';
+import { compareNums } from './numbering.js';
 import { appendixTitleOf, isAppendix } from './resolve-location.js';
 import type { ApplySession } from './session.js';
 

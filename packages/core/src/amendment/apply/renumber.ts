@@ -2,7 +2,7 @@ import type { ProvisionNum } from '../../text/element.js';
 import { derivedLabel, readLabel, writeLabel } from '../../text/label.js';
 import { isLabelled } from '../../text/tag.js';
 import { detach, insertAfter, insertBefore, kids, kidsOf, touch, type DraftNode } from './draft-tree.js';
-import { compareNums, numOf } from './provision-scope.js';
+import { compareNums, numOf } from './numbering.js';
 import type { ApplySession } from './session.js';
 
 /** 番号を付け替える。印字が番号から導けない形（附則の「１」など）なら、その形のまま数だけを替える。 */

@@ -7,7 +7,8 @@ import { ancestors, findOutermost, kids, kidsOf, type DraftNode } from './draft-
 import { foldName } from './fold-name.js';
 import { locationName } from '../write/location-name.js';
 import { findNamed, findNotes, findRemarks } from './appended-scope.js';
-import { findArticles, findCaptions, findEachItem, findGroupTitles, findItems, findLeads, findParagraphs, findSections, findSentences, findSubitems, groupsOf, withNum } from './provision-scope.js';
+import { groupsOf, withNum } from './numbering.js';
+import { findArticles, findCaptions, findEachItem, findGroupTitles, findItems, findLeads, findParagraphs, findSections, findSentences, findSubitems } from './provision-scope.js';
 import type { ResolveContext, Scope } from './scope.js';
 import { findColumns, findParts, findRows, isTable, tablesIn } from './table-scope.js';
 

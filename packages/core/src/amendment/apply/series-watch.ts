@@ -2,7 +2,7 @@ import type { ProvisionNum } from '../../text/element.js';
 import type { LabelForms } from '../../text/label.js';
 import type { Tag } from '../../text/tag.js';
 import { closest, kids, type DraftNode } from './draft-tree.js';
-import { articlesOf, compareNums, numOf } from './provision-scope.js';
+import { articlesOf, compareNums, numOf } from './numbering.js';
 
 /** 番号の並び一つ。持ち主（本則・条・項…）と種類で決まる。 */
 interface Series {

@@ -7,6 +7,9 @@ import type { BlockMaker } from './block-maker.js';
 /** body: 条・項の並び（号は一字下げ） / appendix: 別表の類の中（号が一番上） */
 export type BlockKind = 'body' | 'appendix';
 
+/** 表の行を、どの要素として読むか */
+export type TableKind = 'TableStruct' | 'Table' | 'TableRow' | 'TableColumn';
+
 /** ブロックを読む途中の位置と、読むのに要るもの。 */
 export interface BlockCursor {
   readonly lines: readonly BlockLine[];
@@ -22,6 +25,8 @@ export interface BlockCursor {
   readonly tags: ReadonlySet<Tag>;
   /** 入れ子の並び（印・欄の中身）を読む */
   readonly nested: (lines: readonly BlockLine[], owner: Tag, base: number) => readonly Content[];
+  /** 続く表の行を読む */
+  readonly table: (cursor: BlockCursor, wanted: TableKind) => readonly Content[];
   /** 読めない行を報告する */
   readonly unread: (line: BlockLine) => void;
 }

@@ -13,6 +13,7 @@ import { readAppendices } from './read-appendix.js';
 import { isLeafTag, oneReader, readBody, readLeaf } from './read-body.js';
 import { readClosing } from './read-closing.js';
 import { readMarked } from './read-marked.js';
+import { readTable } from './read-table.js';
 import { readToc, TOC_TAGS } from './read-toc.js';
 
 /** 入れ子の印の深さの上限。実在の法令は十に満たない。 */
@@ -40,7 +41,7 @@ const unreadFinding = (line: BlockLine): Finding => ({
 function readTop(lines: readonly BlockLine[], { tags, holder, labels }: BlockContext, make: BlockMaker, unread: (line: BlockLine) => void): readonly Content[] {
   let depth = 0;
   const cursorOf = (inner: readonly BlockLine[], owner: Tag, base: number, top: ReadonlySet<Tag>): BlockCursor => ({
-    lines: inner, at: 0, make, labels, kind: blockKind(owner, top), base, owner, tags: top, nested, unread,
+    lines: inner, at: 0, make, labels, kind: blockKind(owner, top), base, owner, tags: top, nested, table: readTable, unread,
   });
   const nested = (inner: readonly BlockLine[], owner: Tag, base: number): readonly Content[] => {
     if (depth >= DEEPEST) {

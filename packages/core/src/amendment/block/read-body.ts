@@ -3,7 +3,7 @@ import { PROVISION_TAGS, type ProvisionTag, type Tag } from '../../text/tag.js';
 import { splitSentences } from '../run.js';
 import { appendixShape, readAppendix, supplAppendixAt } from './read-appendix.js';
 import { articleHead, captionAt, readArticle, readParagraphHere } from './read-article.js';
-import { isAppendix, peek, type BlockCursor } from './block-cursor.js';
+import { isAppendix, peek, type BlockCursor, type TableKind } from './block-cursor.js';
 import { EMPTY_TEXT, readEscaped } from './block-escape.js';
 import { FIG_LINE, groupOf, isRow, REMARKS_LINE, type BlockLine } from './block-line.js';
 import { readMark } from './block-mark.js';
@@ -12,7 +12,6 @@ import { levelOf, levels, type Levels } from './read-level.js';
 import { readMarked } from './read-marked.js';
 import { isProvisionTag, readAmendProvision, readFigure, readList, readProvision, sentenceHolder } from './read-provision.js';
 import { readRemarks } from './read-remarks.js';
-import { readTable } from './read-table.js';
 
 /** 並びの終わりまで読む。 */
 export function readBody(cursor: BlockCursor): Content[] {
@@ -44,7 +43,7 @@ function readOne(cursor: BlockCursor, frame: Levels, counts: ReadonlyMap<Tag, nu
     if (!mark.nested && isProvisionTag(mark.tag)) return [readProvision(cursor, mark.tag, frame, position(mark.tag))];
     return [readMarked(cursor, line, mark)];
   }
-  if (isRow(line.text)) return readTable(cursor, tableKind(cursor));
+  if (isRow(line.text)) return cursor.table(cursor, tableKind(cursor));
   const suppl = cursor.owner === 'SupplProvision' ? supplAppendixAt(line, cursor.base) : undefined;
   if (suppl) {
     const inner: BlockCursor = { ...cursor, owner: suppl, kind: 'appendix', tags: new Set() };
@@ -141,7 +140,7 @@ const LEAVES: readonly Tag[] = [
 
 export const isLeafTag = (tag: Tag): boolean => LEAVES.includes(tag);
 
-function tableKind({ owner, tags }: BlockCursor): 'TableStruct' | 'Table' | 'TableRow' | 'TableColumn' {
+function tableKind({ owner, tags }: BlockCursor): TableKind {
   if (tags.has('TableStruct')) return 'TableStruct';
   if (owner === 'TableStruct' || tags.has('Table')) return 'Table';
   if (owner === 'TableRow' || owner === 'TableHeaderRow' || tags.has('TableColumn')) return 'TableColumn';

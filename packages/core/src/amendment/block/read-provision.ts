@@ -7,7 +7,6 @@ import { FIG_LINE, groupOf, isAmendingText, isArticleForm, isRow, REMARKS_LINE, 
 import { readMark } from './block-mark.js';
 import { depthOf, levelOf, noteLevel, type Levels } from './read-level.js';
 import { readMarked } from './read-marked.js';
-import { readTable } from './read-table.js';
 
 export const isProvisionTag = (tag: Tag | undefined): tag is ProvisionTag => (PROVISION_TAGS as readonly (Tag | undefined)[]).includes(tag);
 
@@ -57,7 +56,7 @@ function readChild(cursor: BlockCursor, tag: ProvisionTag, line: BlockLine, inde
     if (!mark.nested && mark.tag === lower && lower !== undefined) return [readProvision(cursor, lower, frame, position)];
     return isProvisionTag(mark.tag) && mark.tag !== lower ? undefined : [readMarked(cursor, line, mark)];
   }
-  if (isRow(line.text)) return line.indent >= indent || tag === 'Paragraph' ? readTable(cursor, 'TableStruct') : undefined;
+  if (isRow(line.text)) return line.indent >= indent || tag === 'Paragraph' ? cursor.table(cursor, 'TableStruct') : undefined;
   if (FIG_LINE.test(line.text)) return line.indent >= indent || tag === 'Paragraph' ? [readFigure(cursor)] : undefined;
   const token = line.token;
   if (token) {

@@ -1,6 +1,6 @@
 import type { Content, Element } from '../../text/element.js';
 import type { Tag } from '../../text/tag.js';
-import { peek, type BlockCursor } from './block-cursor.js';
+import { peek, type BlockCursor, type TableKind } from './block-cursor.js';
 import { readEscaped } from './block-escape.js';
 import { blockLines, isRow, REMARKS_LINE } from './block-line.js';
 import { readRemarks } from './read-remarks.js';
@@ -35,7 +35,7 @@ function readCell(cursor: BlockCursor, tag: Tag, { content, rowspan, colspan }: 
 }
 
 /** 表とその備考。並びを持つ要素に応じて、TableStruct・Table・行・欄のどれかにする。 */
-export function readTable(cursor: BlockCursor, wanted: 'TableStruct' | 'Table' | 'TableRow' | 'TableColumn'): readonly Content[] {
+export function readTable(cursor: BlockCursor, wanted: TableKind): readonly Content[] {
   const { indent } = peek(cursor)!;
   const rows = readTableRows(cursor);
   if (wanted === 'TableRow') return rows;

@@ -9,9 +9,10 @@ import { blockKind } from './block-cursor.js';
 import { EMPTY_TEXT, writeEscaped, writeEscapedLabel } from './block-escape.js';
 import { INDENT } from './block-line.js';
 import { writeMark } from './block-mark.js';
+import type { BlockWriter } from './block-writer.js';
 import { guardMargin, readsAsAmending } from './margin-guard.js';
 import { readBlock } from './read-block.js';
-import { writeNatural, type BlockWriter } from './write-natural.js';
+import { writeNatural } from './write-natural.js';
 import { writeRowLines } from './write-table.js';
 
 const NEVER_KEPT: NewId = () => 'n0' as NodeId;
@@ -73,7 +74,7 @@ function readsBack(lines: readonly string[], elements: readonly Element[], conte
 }
 
 function writerOf({ labels, holder, tags }: BlockContext): BlockWriter {
-  return { labels, kind: blockKind(holder, new Set(tags)), owner: holder, base: 0, nested: (content, owner, base) => nested(content, { labels, holder: owner, tags: [] }, base) };
+  return { labels, kind: blockKind(holder, new Set(tags)), owner: holder, base: 0, natural: writeNatural, nested: (content, owner, base) => nested(content, { labels, holder: owner, tags: [] }, base) };
 }
 
 /** 印や欄の中の並び。文字の混じる並びは、どれにも印を付ける。 */

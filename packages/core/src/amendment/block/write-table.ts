@@ -4,7 +4,7 @@ import { writeEscapedCell, writeStructuredCell } from './block-escape.js';
 import { INDENT } from './block-line.js';
 import { CELL_BLOCK } from './read-table.js';
 import { headerRule, writeRows, type RowCell } from './table-rows.js';
-import { writeRemarks, type BlockWriter } from './write-natural.js';
+import type { BlockWriter } from './block-writer.js';
 
 /** 表・行・欄の印字。TableStruct は表と備考だけのもの。 */
 export function writeTableLines(element: Element, writer: BlockWriter, indent: number): string[] | undefined {
@@ -17,7 +17,7 @@ export function writeTableLines(element: Element, writer: BlockWriter, indent: n
   const lines = writeTableLines(table, writer, indent);
   if (lines === undefined) return undefined;
   for (const child of remarks) {
-    const own = isElement(child) && child.tag === 'Remarks' ? writeRemarks(child, writer, indent + 1) : undefined;
+    const own = isElement(child) && child.tag === 'Remarks' ? writer.natural(child, { ...writer, base: indent + 1 }) : undefined;
     if (own === undefined) return undefined;
     for (const l of own) lines.push(l);
   }

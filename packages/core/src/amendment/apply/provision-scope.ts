@@ -1,7 +1,7 @@
 import { textOf, type ProvisionNum } from '../../text/element.js';
 import { labelOf } from '../../text/label.js';
 import { GROUP_TAGS, SUBITEM_TAGS, type GroupTag, type Tag } from '../../text/tag.js';
-import { closest, findOutermost, kidOf, kids, kidsOf, runText, type DraftNode } from './draft-tree.js';
+import { findOutermost, kidOf, kids, kidsOf, runText, type DraftNode } from './draft-tree.js';
 import { foldName } from './fold-name.js';
 import { numOf, withNum } from './numbering.js';
 import type { ResolveContext, Scope, Span } from './scope.js';
@@ -120,6 +120,3 @@ export function findSentences(scope: Scope, part: SentencePart): Scope[] {
     return [{ kind: 'sentence' as const, nodes: [run.parent!], spans: [{ run, start: start + range.start, end: start + range.end }] }];
   });
 }
-
-/** 共通見出しのある条 */
-export const captionHolder = (node: DraftNode): DraftNode | undefined => closest(node, 'Article', 'Paragraph');

@@ -43,6 +43,15 @@ describe('変更を採る', () => {
     expect((await catalogue.findVersion('yamaguchi', 'yamaguchi-ube', 1))!.reading.initiatives).toHaveLength(20);
   });
 
+  it('原文をどう読んだかの報告は、変更の後も残る', async () => {
+    const before = (await catalogue.findVersion('yamaguchi', 'yamaguchi-ube', 0))!.findings.filter((f) => !f.code.startsWith('agreement.'));
+    expect(before.length).toBeGreaterThan(5);
+    await adopt(SAMPLE);
+    const after = (await catalogue.findVersion('yamaguchi', 'yamaguchi-ube', 1))!.findings;
+    expect(after).toEqual(expect.arrayContaining(before));
+    expect(after.filter((f) => f.code.startsWith('amendment.') && f.at.line !== undefined)).toEqual([]);
+  });
+
   it('証明は、同じ変更なら同じ値、結果は次の変更の基になる', async () => {
     const first = await adopt(SAMPLE);
     const second = await adopt('　第3条の2を削る。\n　第4条中「第3条」を「前条」に改める。\n', ON);

@@ -71,12 +71,13 @@ export async function adoptAmendment(request: AdoptAmendmentRequest, { openSourc
   if (inForceOn === null) return err({ code: 'adoption.no-day' });
   if (last.from !== null && inForceOn < last.from) return err({ code: 'adoption.too-early', inForceOn, last: last.from });
 
-  const amended = amendText({ document: base.document, reading: base.reading, amendment: operations, lines, inForceOn, directory: await catalogue.directory() }, sha256);
+  const amended = amendText({ document: base.document, reading: base.reading, findings: base.findings, amendment: operations, lines, inForceOn, directory: await catalogue.directory() }, sha256);
   if (!amended.ok) return err({ code: 'adoption.refused', findings: amended.error });
   const { amendmentSha256, ...result } = amended.value;
   const number = last.number + 1;
   const title = instrument.title ?? `${base.title}の一部を変更する連携協約`;
-  const all = [...findings, ...result.findings.filter((f) => f.code.startsWith('amendment.'))];
+  const already = new Set(base.findings);
+  const all = [...findings, ...result.findings.filter((f) => f.code.startsWith('amendment.') && !already.has(f))];
   const saved = await catalogue.saveAmendment({
     area, agreement, number, baseRevision: versions.revision, title, concludedOn, inForceOn, sample: request.sample, operations, lines, printed,
     operationsSha256: amendmentSha256,

@@ -6,6 +6,8 @@ import type { AmendedText } from './read-model.js';
 export interface AmendTextRequest {
   readonly document: LawDocument;
   readonly reading: AgreementReading;
+  /** 当てる前の本文の報告 */
+  readonly findings: readonly Finding[];
   readonly amendment: Amendment;
   /** 改正規定ごとの、改め文の行（報告の場所） */
   readonly lines: readonly number[];
@@ -23,7 +25,7 @@ export interface ProvedText extends AmendedText {
  * 変更を当て、証明し、協約として読み直す。
  * 証明: 操作を改め文に刷り、読み戻して当て、同じ本文になること。一致しなければ断る。
  */
-export function amendText({ document, reading, amendment, lines, inForceOn, directory }: AmendTextRequest, sha256: Sha256): Result<ProvedText, readonly Finding[]> {
+export function amendText({ document, reading, findings, amendment, lines, inForceOn, directory }: AmendTextRequest, sha256: Sha256): Result<ProvedText, readonly Finding[]> {
   const applied = applyAmendment(document, amendment, { lines, inForceOn });
   if (!applied.ok) return applied;
   const printed = writeAmendment(amendment, chooseProfile(document));
@@ -33,7 +35,7 @@ export function amendText({ document, reading, amendment, lines, inForceOn, dire
   return ok({
     document: applied.value.document,
     reading: read,
-    findings: [...applied.value.findings, ...read.findings],
+    findings: [...findings.filter(stillHolds), ...applied.value.findings.map(withoutLine), ...read.findings],
     baseSha256: sha256(printedText(document)),
     resultSha256: sha256(printedText(applied.value.document)),
     amendmentSha256: sha256(printed),
@@ -44,4 +46,13 @@ export function amendText({ document, reading, amendment, lines, inForceOn, dire
 function stillInferred({ inferredNodes }: AgreementReading, { trace }: Applied): Set<NodeId> {
   const touched = new Set(trace.entries.map((entry) => entry.node));
   return new Set(inferredNodes.filter((node) => !touched.has(node)));
+}
+
+/** 原文をどう読んだかは、変更の後も同じ。協約としての読取の報告は、読み直したものに替わる。 */
+const stillHolds = ({ code }: Finding): boolean => !code.startsWith('agreement.');
+
+/** 改め文の行は原文の行ではないので、本文の報告としては行を持たない。 */
+function withoutLine(finding: Finding): Finding {
+  const { line: _, ...at } = finding.at;
+  return { ...finding, at };
 }

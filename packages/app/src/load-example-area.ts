@@ -51,7 +51,7 @@ export async function loadExampleArea(
     const { format, encoding, sha256 } = source;
     const versions = await ports.catalogue.findVersions(example.slug, slug);
     const amendments = (versions?.versions ?? []).flatMap((version) => version.amendment ?? []);
-    const amended = reapplyAmendments({ document: reading.document, reading: agreement }, amendments, { directory: area.value.municipalities, sha256: ports.sha256 });
+    const amended = reapplyAmendments({ document: reading.document, reading: agreement, findings }, amendments, { directory: area.value.municipalities, sha256: ports.sha256 });
     if (!amended.ok) return err({ code: 'area.amendment-no-longer-fits', fileName, ...amended.error });
     agreements.push({
       area: example.slug,

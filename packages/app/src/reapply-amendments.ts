@@ -11,12 +11,12 @@ export interface NoLongerFits {
 
 /** 読み直した本文に、既にある変更を番号の順に当て直す。一つでも当たらなければ、どれで何が合わないか。 */
 export function reapplyAmendments(
-  { document, reading }: { readonly document: LawDocument; readonly reading: AgreementReading },
+  { document, reading, findings }: { readonly document: LawDocument; readonly reading: AgreementReading; readonly findings: readonly Finding[] },
   amendments: readonly AmendmentFacts[],
   { directory, sha256 }: { readonly directory: readonly DirectoryEntry[]; readonly sha256: Sha256 },
 ): Result<readonly AmendedText[], NoLongerFits> {
   const texts: AmendedText[] = [];
-  let base = { document, reading };
+  let base: Pick<AmendedText, 'document' | 'reading' | 'findings'> = { document, reading, findings };
   for (const { number, title, operations, lines, inForceOn } of amendments) {
     const amended = amendText({ ...base, amendment: operations, lines, inForceOn, directory }, sha256);
     if (!amended.ok) return err({ number, title, findings: amended.error });

@@ -10,6 +10,7 @@ import { planSiblings, type SiblingStep } from './plan-siblings.js';
 import { bodyRuns, captionOf, isComparable, partsOf } from './provision-parts.js';
 import { bigramsOf, compareNum, similarity } from './provision-print.js';
 import { sentenceChange } from './sentence-change.js';
+import { wordOperations } from './words/word-operations.js';
 
 /** 一つの規定（条・項・号・号の細分）の旧と新。at はいま呼ぶ場所 */
 export interface ProvisionPair {
@@ -168,6 +169,17 @@ function draftOther(context: DraftContext, pen: Pen, old: Element, now: Element,
   });
 }
 
+/** 移せるか。全部を改める規定は移せないので、元を削り、移す先に加える。 */
+function isMovable(context: DraftContext, base: Element, next: Element): boolean {
+  if (isSame(context, base, next)) return true;
+  if (context.coarse.has(base.id) || !isComparable(base, next)) return false;
+  const [a, b] = [partsOf(base), partsOf(next)];
+  const [run, runNow] = [bodyRuns(a)[0], bodyRuns(b)[0]];
+  if (!run || !runNow || a.subs.length + b.subs.length + a.others.length > 0) return true;
+  const [before, after] = [writeRun(run), writeRun(runNow)];
+  return before === after || wordOperations([{ location: [stepOf(base, base.num, context.base.label(base))], before, after }], context.profile).rewrite.length === 0;
+}
+
 /** 下位規定の並び。 */
 export interface SiblingLists {
   readonly base: Element;
@@ -194,7 +206,7 @@ export function draftSiblings(context: DraftContext, pen: Pen, lists: SiblingLis
   const exactly = (i: number): Location => [...at(), childStep(at(), bases[i]!, bases[i]!.num, context.base.label(bases[i]!))];
   const now = (j: number): Location => locate(nexts[j]!, nexts[j]!.num, context.next.label(nexts[j]!));
   const pairs = alignSiblings(siblingsOf(bases, context.base), siblingsOf(nexts, context.next))
-    .filter(([i, j]) => compareNum(bases[i]!.num, nexts[j]!.num) === 0 || (isComparable(bases[i]!, nexts[j]!) && !context.coarse.has(bases[i]!.id)));
+    .filter(([i, j]) => compareNum(bases[i]!.num, nexts[j]!.num) === 0 || isMovable(context, bases[i]!, nexts[j]!));
   const unchanged = ([i, j]: readonly [number, number]) => isSame(context, bases[i]!, nexts[j]!);
 
   const sections = bases.length > 0 && old(0).at(-1)?.kind === 'section';

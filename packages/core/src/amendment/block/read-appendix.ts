@@ -37,7 +37,7 @@ const LONGEST_RELATED = 300;
 export const relatedStart = (text: string): number => relatedAt(text)[0];
 
 /** 別表の類の頭の行に読めるか。二つ目からの別表の始まりを見分ける。 */
-const HEAD = /^(?:附則)?(?:別表|別記|別紙|別図|付表|付録|附録|様式|書式|第[0-9０-９〇一二三四五六七八九十百千]+号?の?[0-9０-９一二三四五六七八九十]*(?:様式|書式|表))/;
+const HEAD = /^[（(]?(?:附則)?(?:別表|別記|別紙|別図|付表|付録|附録|様式|書式|第[0-9０-９〇一二三四五六七八九十百千]+号?の?[0-9０-９一二三四五六七八九十]*(?:様式|書式|表))/;
 
 export function readAppendices(cursor: BlockCursor, tags: readonly Tag[], reader: (cursor: BlockCursor) => (cursor: BlockCursor) => readonly Content[]): Content[] {
   const kinds = tags.filter(isAppendix);

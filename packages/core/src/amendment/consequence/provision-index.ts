@@ -93,6 +93,8 @@ export function provisionIndex(document: LawDocument): ProvisionIndex {
 
   for (const part of amendableParts(document)) {
     const root: Place = { part: undefined, groups: [], subitems: [] };
+    // 作成文と署名は、締結したときの記録なので、後の変更に合わせない
+    if (part.tag === 'Closing') continue;
     if (isRun(part)) {
       runs.push({ run: part, owner: part, nth: 0, place: root });
       continue;

@@ -14,15 +14,19 @@ export interface Head {
   readonly lawNum: Draft | undefined;
   /** 表紙の行・題名・制定文・前文（文書順） */
   readonly parts: Draft[];
+  /** 一文だけの規程として、本則まで読んだか */
+  readonly isWhole: boolean;
 }
 
 const TITLE_END = /(?:協約|協定|規約|契約|覚書|条例|規則|要綱|要領|規程|法律|法|令|憲法|告示)(?:書|等)?(?:[\s　]*[（(]?案[)）]?)?(?:[（(]抄[)）])?$/;
+/** 一文だけのことがある文書の題名 */
+const RULE_TITLE = /(?:条例|規則|要綱|要領|規程)(?:[（(]抄[)）])?$/;
 const LAW_NUM = /^[（(]?(?:明治|大正|昭和|平成|令和)[元0-9０-９〇一二三四五六七八九十百\s　]+年.*(?:第[\s　]*[0-9０-９〇一二三四五六七八九十百千―ー－-]+[\s　]*号|[0-9０-９一二三四五六七八九十]+[\s　]*日)[\s　]*[)）]?$/;
 const NOTICE_NUM = /^(?:[^\s　。、]{0,12})?(?:告示|公告|訓令|条例|規則|規程|協約|協定)[\s　]*第?[\s　]*[0-9０-９〇一二三四五六七八九十百千の\-－ー―]+[\s　]*号?$/;
 const TYPE_WORD = /^(?:連携協約|告示|公告|協定|規約)$/;
 const ENACT = /(?:制定|改正|公布|定め)(?:する|し、|る)[^。]*。$/;
 
-export function readHead(lines: readonly LineBlock[], context: ReaderContext): Head {
+export function readHead(lines: readonly LineBlock[], hasMain: boolean, context: ReaderContext): Head {
   const titleAt = findTitle(lines);
   const parts: Draft[] = [];
   const lawNumLines: TracedText[] = [];
@@ -36,8 +40,11 @@ export function readHead(lines: readonly LineBlock[], context: ReaderContext): H
     lawNumLines.push(rest[at]!.body);
     at += 1;
   }
-  append(parts, readOpening(titleAt < 0 ? rest : rest.slice(at)));
-  return { lawNum: lawNumLines.length === 0 ? undefined : textDraft('LawNum', lawNumLines.reduce(joinWithSpace)), parts };
+  const opening = joinedLines(titleAt < 0 ? rest : rest.slice(at));
+  // 条も項番号もなく、一文だけの規程は、その文が本則である。前文や制定文は、本則より前に置くものをいう
+  const isWhole = !hasMain && opening.length === 1 && titleAt >= 0 && RULE_TITLE.test(lines[titleAt]!.body.text);
+  append(parts, isWhole ? [draft('MainProvision', [preambleParagraph(opening[0]!, 1)])] : readOpening(opening));
+  return { lawNum: lawNumLines.length === 0 ? undefined : textDraft('LawNum', lawNumLines.reduce(joinWithSpace)), parts, isWhole };
 }
 
 const joinWithSpace = (a: TracedText, b: TracedText): TracedText => joinTraced(joinTraced(a, { text: ' ', pieces: [{ length: 1, start: b.pieces[0]!.start - 1 }] }), b);
@@ -77,14 +84,19 @@ function stripCircle(title: TracedText, context: ReaderContext): TracedText {
   return sliceTraced(title, m[0].length);
 }
 
-/** 題名の後、最初の条より前の文。「…を制定する。」は制定文、それ以外は前文の段落。 */
-function readOpening(lines: readonly LineBlock[]): Draft[] {
+/** 折り返された行をつないだ段落。 */
+function joinedLines(lines: readonly LineBlock[]): TracedText[] {
   const paragraphs: TracedText[] = [];
   for (const line of lines) {
     const last = paragraphs.at(-1);
     if (last && continuesSentence(last.text, line)) paragraphs[paragraphs.length - 1] = joinTraced(last, line.body);
     else paragraphs.push(line.body);
   }
+  return paragraphs;
+}
+
+/** 題名の後、最初の条より前の文。「…を制定する。」は制定文、それ以外は前文の段落。 */
+function readOpening(paragraphs: readonly TracedText[]): Draft[] {
   const parts: Draft[] = [];
   const preamble: Draft[] = [];
   for (const paragraph of paragraphs) {

@@ -21,9 +21,11 @@ export function readText(source: SourceText): Reading {
   const blocks = prepareBlocks(context);
   const bodyAt = findBody(blocks);
   const headLines = blocks.slice(0, bodyAt).filter((b): b is LineBlock => b.kind === 'line');
-  const head = readHead(headLines, context);
-  const body = draft('LawBody', head.parts);
+  const body = draft('LawBody');
   const tables = readSections(blocks, bodyAt, body, context);
+  const hasMain = body.children.some((c) => typeof c !== 'string' && c.tag === 'MainProvision' && c.children.length > 0);
+  const head = readHead(headLines, hasMain, context);
+  body.children = [...head.parts, ...(head.isWhole ? body.children.filter((c) => typeof c === 'string' || c.tag !== 'MainProvision') : body.children)];
   for (const table of tables) repairTable(table, context);
   restoreRoles(tables, context);
   tables.forEach(emitTable);

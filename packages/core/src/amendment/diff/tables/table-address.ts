@@ -35,16 +35,28 @@ export function rowLocation(table: Location, steps: Location): Location {
 function namedSteps(names: TableNames, rows: RowRange): Step[] | undefined {
   const index = indexOf(names);
   const own = index.byRange.get(`${rows.from} ${rows.to}`);
-  for (const text of own ?? []) {
+  const alone = () => aloneSteps(names, rows, own ?? []);
+  // 左端の欄が何行にもわたる表は、項の名がほかに無くても部から呼ぶ
+  const range = index.partAt(rows.from);
+  const merged = range !== undefined && (rows.from !== range.from || rows.to !== range.to) && (names.grid.rows[range.from]?.cells[0]?.rowspan ?? 1) > 1;
+  return merged ? (inPartSteps(names, rows, own ?? [], range) ?? alone()) : (alone() ?? inPartSteps(names, rows, own ?? [], range));
+}
+
+function aloneSteps(names: TableNames, rows: RowRange, own: readonly string[]): Step[] | undefined {
+  const index = indexOf(names);
+  for (const text of own) {
     for (const name of [labelOfCell(text), text]) {
       if (name === undefined || !isSafe(name)) continue;
       if (index.mayBeUnique(name) && points(rowsNamed(names, name), rows)) return [{ kind: 'row', name }];
     }
   }
-  const range = index.partAt(rows.from);
+  return undefined;
+}
+
+function inPartSteps(names: TableNames, rows: RowRange, own: readonly string[], range: TableNames['parts'][number] | undefined): Step[] | undefined {
   const partName = range && [range.label, range.name].find((n) => n !== undefined && isSafe(n));
   if (range === undefined || partName === undefined || rows.to > range.to || !points(partNamed(names, partName), range)) return undefined;
-  for (const text of own ?? []) {
+  for (const text of own) {
     for (const name of [labelOfCell(text), text]) {
       if (name !== undefined && isSafe(name) && points(rowsNamed(names, name, range), rows)) return [{ kind: 'part', name: partName }, { kind: 'row', name }];
     }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { err, ok, sourceFromText, writeText, type PlainDate } from '@renkei/core';
+import { err, ok, sourceFromText, textOf, walk, writeText, type PlainDate } from '@renkei/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { memoryCatalogue } from '../testing/memory-catalogue.js';
 import { adoptAmendment, type AdoptAmendmentRequest } from './adopt-amendment.js';
@@ -83,6 +83,25 @@ describe('変更を採る', () => {
     expect(article.new!.flatMap((l) => l.spans.map((s) => s.text)).join('')).toContain('取組の計画を定める');
     expect(article.operations.map((o) => compared.origins[o]!.amendment)).toEqual([1, 2]);
     expect(await compareVersions({ area: 'yamaguchi', versions: await versions(), from: 0, to: 9, whole: false, titles: { new: '', old: '' } }, { catalogue })).toBeNull();
+  });
+
+  it('全部改めた条を後の変更で移しても、離れた版どうしを比べられる', async () => {
+    for (const text of ['　第6条を次のように改める。\n　（変更等）\n第6条　この連携協約の変更は、両市の協議による。\n', '　第6条を第7条とし、第5条の次に次の1条を加える。\n　（資料）\n第6条　両市は、資料を共有する。\n']) {
+      expect(await adopt(text, ON)).toMatchObject({ ok: true });
+    }
+    const compared = (await compareVersions({ area: 'yamaguchi', versions: await versions(), from: 0, to: 2, whole: false, titles: { new: '', old: '' } }, { catalogue }))!;
+    expect(compared.comparison.rows.map((row) => [row.old !== null, row.new !== null])).toEqual([[false, true], [true, true]]);
+  });
+
+  it('削られた規定の id は、後の変更で使い回さない', async () => {
+    await adopt('　別表3の(3)を削る。\n', ON);
+    const adopted = await adopt('　第5条に次の1項を加える。\n2　連絡会議は、公開する。\n', ON);
+    expect(adopted).toMatchObject({ ok: true });
+    const [before, after] = await Promise.all([0, 2].map(async (n) => (await catalogue.findVersion('yamaguchi', 'yamaguchi-ube', n))!.document));
+    const added = [...walk(after!.root)].filter((e) => e.tag === 'Paragraph').at(-1)!;
+    const old = new Set([...walk(before!.root)].map((e) => e.id));
+    expect([...walk(after!.root)].filter((e) => !old.has(e.id)).map((e) => e.tag)).toContain('Paragraph');
+    expect(old.has(added.id) && textOf(added).includes('公開')).toBe(false);
   });
 
   it('ある日の版は、施行の日で決まる', async () => {

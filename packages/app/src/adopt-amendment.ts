@@ -1,10 +1,10 @@
-import { err, ok, readInstrument, readWareki, type Finding, type InForce, type Instrument, type PlainDate, type Result } from '@renkei/core';
+import { err, largestId, ok, readInstrument, readWareki, type Finding, type InForce, type Instrument, type PlainDate, type Result } from '@renkei/core';
 import type { AdoptionFailure } from './adoption-failure.js';
 import { amendText } from './amend-text.js';
 import { amendingParts } from './amending-parts.js';
 import type { Catalogue, OpenSource, Sha256 } from './ports.js';
 import { readAmendingText } from './read-amending-text.js';
-import type { AmendmentProof } from './read-model.js';
+import type { AgreementVersions, AmendmentProof } from './read-model.js';
 
 export interface AdoptAmendmentRequest {
   /** 圏域と協約の名（アドレスに使う名） */
@@ -71,7 +71,7 @@ export async function adoptAmendment(request: AdoptAmendmentRequest, { openSourc
   if (inForceOn === null) return err({ code: 'adoption.no-day' });
   if (last.from !== null && inForceOn < last.from) return err({ code: 'adoption.too-early', inForceOn, last: last.from });
 
-  const amended = amendText({ document: base.document, reading: base.reading, findings: base.findings, amendment: operations, lines, inForceOn, directory: await catalogue.directory() }, sha256);
+  const amended = amendText({ document: base.document, reading: base.reading, findings: base.findings, amendment: operations, lines, inForceOn, idsAfter: await largestIdOf(catalogue, versions, area), directory: await catalogue.directory() }, sha256);
   if (!amended.ok) return err({ code: 'adoption.refused', findings: amended.error });
   const { amendmentSha256, ...result } = amended.value;
   const number = last.number + 1;
@@ -104,3 +104,9 @@ function dayOf(inForce: InForce | null, concludedOn: PlainDate | null): PlainDat
 }
 
 const notAnAmendment = (text: string): Finding => ({ code: 'amendment.not-an-amendment', severity: 'error', at: { line: 1 }, found: text.trim().split('\n')[0]!.slice(0, 100), data: {} });
+
+/** すべての版を通じた、節点の id の最大。削られた規定の id を、新しい規定に使い回さない（ADR 0001）。 */
+async function largestIdOf(catalogue: Catalogue, { slug, versions }: AgreementVersions, area: string): Promise<number> {
+  const views = await Promise.all(versions.map(({ number }) => catalogue.findVersion(area, slug, number)));
+  return Math.max(0, ...views.map((view) => (view ? largestId(view.document.root) : 0)));
+}

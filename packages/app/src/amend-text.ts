@@ -13,6 +13,8 @@ export interface AmendTextRequest {
   readonly lines: readonly number[];
   /** 施行の日（それより前の日付を見つけるため） */
   readonly inForceOn: PlainDate;
+  /** これまでの版で使った節点の id の最大 */
+  readonly idsAfter: number;
   readonly directory: readonly DirectoryEntry[];
 }
 
@@ -25,8 +27,8 @@ export interface ProvedText extends AmendedText {
  * 変更を当て、証明し、協約として読み直す。
  * 証明: 操作を改め文に刷り、読み戻して当て、同じ本文になること。一致しなければ断る。
  */
-export function amendText({ document, reading, findings, amendment, lines, inForceOn, directory }: AmendTextRequest, sha256: Sha256): Result<ProvedText, readonly Finding[]> {
-  const applied = applyAmendment(document, amendment, { lines, inForceOn });
+export function amendText({ document, reading, findings, amendment, lines, inForceOn, idsAfter, directory }: AmendTextRequest, sha256: Sha256): Result<ProvedText, readonly Finding[]> {
+  const applied = applyAmendment(document, amendment, { lines, inForceOn, idsAfter });
   if (!applied.ok) return applied;
   const printed = writeAmendment(amendment, chooseProfile(document));
   const proof = proveAmendment(document, printed, applied.value.document);

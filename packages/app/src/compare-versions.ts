@@ -1,6 +1,6 @@
-import { applyAmendment, chooseProfile, compareTexts, invariant, type Comparison, type DraftingProfile } from '@renkei/core';
+import { applyAmendment, chooseProfile, compareTexts, invariant, joinApplied, largestId, type Applied, type AppliedStep, type Comparison, type DraftingProfile, type LawDocument } from '@renkei/core';
 import type { Catalogue } from './ports.js';
-import type { AgreementVersions } from './read-model.js';
+import type { AgreementVersions, AmendmentFacts } from './read-model.js';
 
 export interface CompareVersionsRequest {
   readonly area: string;
@@ -25,12 +25,26 @@ export async function compareVersions({ area, versions, from, to, whole, titles 
   const base = await catalogue.findVersion(area, versions.slug, from);
   const between = versions.versions.filter((v) => v.number > from && v.number <= to).flatMap((v) => v.amendment ?? []);
   if (!base || versions.versions[to] === undefined) return null;
-  const applied = applyAmendment(base.document, between.flatMap((a) => a.operations));
-  invariant(applied.ok, '証明の済んだ変更は、続けて当てられること');
+  const applied = applyInTurn(base.document, between);
   const profile = chooseProfile(base.document);
   const shown: DraftingProfile = { ...profile, comparison: { ...profile.comparison, newTitle: titles.new, oldTitle: titles.old } };
   return {
-    comparison: compareTexts(base.document, applied.value, shown, { whole }),
+    comparison: compareTexts(base.document, applied, shown, { whole }),
     origins: between.flatMap(({ number, operations, lines }) => operations.flatMap((provision, i) => provision.operations.map(() => ({ amendment: number, line: lines[i] ?? 1 })))),
   };
+}
+
+/** 変更を一つずつ続けて当て、初めから終わりまでの一つの跡にする。 */
+function applyInTurn(base: LawDocument, amendments: readonly AmendmentFacts[]): Applied {
+  const steps: AppliedStep[] = [];
+  let document = base;
+  let idsAfter = largestId(base.root);
+  for (const { operations } of amendments) {
+    const applied = applyAmendment(document, operations, { idsAfter });
+    invariant(applied.ok, '証明の済んだ変更は、もう一度当てられること');
+    document = applied.value.document;
+    idsAfter = Math.max(idsAfter, largestId(document.root));
+    steps.push({ applied: applied.value, operations: operations.reduce((sum, provision) => sum + provision.operations.length, 0) });
+  }
+  return joinApplied(base, steps);
 }

@@ -39,6 +39,8 @@ export { titleOf } from './text/title-of.js';
 export { chooseProfile, profileFor } from './amendment/choose-profile.js';
 export { printedPart } from './amendment/printed-part.js';
 export { compareTexts } from './amendment/compare/compare-texts.js';
+export { joinApplied, type AppliedStep } from './amendment/compare/join-applied.js';
+export { largestId } from './amendment/apply/draft-tree.js';
 export { writeComparisonText } from './amendment/compare/write-comparison-text.js';
 export type { BlockContext, NewId } from './amendment/block/block-context.js';
 export { readBlock } from './amendment/block/read-block.js';

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../kernel/result.js';
 import type { LawDocument } from '../text/element.js';
 import type { Finding } from '../text/finding.js';
 import { applyAmendment } from './apply/apply-amendment.js';
+import { largestId } from './apply/draft-tree.js';
 import type { Amendment } from './operation.js';
 import type { Applied } from './trace.js';
 
@@ -34,11 +35,13 @@ export interface ConsolidationFailure {
 export function consolidate(base: LawDocument, amendments: readonly DatedAmendment[]): Result<readonly Version[], ConsolidationFailure> {
   const versions: Version[] = [];
   let document = base;
+  let idsAfter = largestId(base.root);
   for (const { dated, at } of inForceOrder(amendments)) {
     const { amendment, inForceOn, lines } = dated;
-    const applied = applyAmendment(document, amendment, { inForceOn, ...(lines === undefined ? {} : { lines }) });
+    const applied = applyAmendment(document, amendment, { inForceOn, idsAfter, ...(lines === undefined ? {} : { lines }) });
     if (!applied.ok) return err({ amendment: at, inForceOn, findings: applied.error, versions });
     document = applied.value.document;
+    idsAfter = Math.max(idsAfter, largestId(document.root));
     versions.push({ inForceOn, amendment: at, document, applied: applied.value });
   }
   return ok(versions);

@@ -25,6 +25,8 @@ export interface ApplyOptions {
   readonly lines?: readonly number[];
   /** 施行の日。これより前の日付を加えると知らせる */
   readonly inForceOn?: PlainDate;
+  /** 前の版までに使った id の最大（largestId）。削られた規定の id を、新しい規定に使い回さない */
+  readonly idsAfter?: number;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface ApplyOptions {
  * 断る理由が一つでもあれば、理由だけを返し、base は変わらない。
  */
 export function applyAmendment(base: LawDocument, amendment: Amendment, options: ApplyOptions = {}): Result<Applied, readonly Finding[]> {
-  const session = new ApplySession(base, options.inForceOn);
+  const session = new ApplySession(base, options.inForceOn, options.idsAfter);
   let broken = false;
   for (const [at, provision] of amendment.entries()) {
     session.line = options.lines?.[at];

@@ -115,16 +115,17 @@ export function findOutermost(node: DraftNode, matches: (node: DraftNode) => boo
   return into;
 }
 
-/** 使われている id の続きから配る。 */
-export function idSequence(root: Element): () => NodeId {
-  let max = largestId(root);
+/** 使われている id の続きから配る。after は、前の版までに使った id の最大（largestId）。 */
+export function idSequence(root: Element, after = 0): () => NodeId {
+  let max = Math.max(after, largestId(root));
   return () => {
     max += 1;
     return `n${max}` as NodeId;
   };
 }
 
-function largestId(element: Element): number {
+/** 木で使っている id の番号の最大。 */
+export function largestId(element: Element): number {
   const own = Number(element.id.slice(1));
   let max = Number.isInteger(own) ? own : 0;
   for (const child of element.children) if (isElement(child)) max = Math.max(max, largestId(child));

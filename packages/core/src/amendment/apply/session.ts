@@ -41,11 +41,11 @@ export class ApplySession implements ResolveContext {
   line: number | undefined;
   #articlesMoved = false;
 
-  constructor(base: LawDocument, inForceOn: PlainDate | undefined) {
+  constructor(base: LawDocument, inForceOn: PlainDate | undefined, idsAfter = 0) {
     this.root = thaw(base.root, null);
     this.body = kidOf(this.root, 'LawBody') ?? this.root;
     this.labels = base.labels;
-    this.newId = idSequence(base.root);
+    this.newId = idSequence(base.root, idsAfter);
     this.digits = digitsOf(base.labels);
     this.inForceOn = inForceOn;
     this.series = new SeriesWatch(base.labels);

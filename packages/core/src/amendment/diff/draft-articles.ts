@@ -9,6 +9,8 @@ import { alignGroups } from './align-groups.js';
 import { GroupHeadings, isGroup, type FlatArticle } from './group-headings.js';
 import type { Pen } from './pen.js';
 import { planSiblings, type SiblingStep } from './plan-siblings.js';
+import { hasSharedCaption } from './shared-caption.js';
+import { writeRun } from '../run.js';
 import { regroup } from './regroup.js';
 import { captionOf, isComparable } from './provision-parts.js';
 import { compareNum } from './provision-print.js';
@@ -46,11 +48,14 @@ export function draftArticles(context: DraftContext, pen: Pen, drafted: ArticleP
   const candidates = alignArticles(context, bases, nexts);
   const groups = alignGroups(context, part.base, part.next, olds, news, candidates);
   const pairs = candidates.filter(([i, j]) => groups.toNext.get(olds[i]!.holders.at(-1)!) === news[j]!.holders.at(-1)!);
+  pen.sequence(bases.map((b): Location => [...part.root, { kind: 'article', num: b.num! }]));
   const headings = new GroupHeadings(context, pen, part, groups);
 
   const at = (article: Element): Location => [...part.root, { kind: 'article', num: article.num! }];
-  const unchanged = ([i, j]: Pair) => isSame(context, bases[i]!, nexts[j]!);
-  const inside = ([i, j]: Pair) => draftInside(context, pen, { base: bases[i]!, next: nexts[j]!, at: () => at(bases[i]!), holder: olds[i]!.holders.at(-1)! });
+  const shared = ([i, j]: Pair) => hasSharedCaption(olds, i) && hasSharedCaption(news, j);
+  // 共通見出しの付いた条は、見出しを外してから移すので、一括にはしない
+  const unchanged = (pair: Pair) => isSame(context, bases[pair[0]]!, nexts[pair[1]]!) && !shared(pair);
+  const inside = ([i, j]: Pair, sharedCaption = false) => draftInside(context, pen, { base: bases[i]!, next: nexts[j]!, at: () => at(bases[i]!), holder: olds[i]!.holders.at(-1)!, sharedCaption });
   const gone = (i: number) => olds[i]!.holders.some((h) => groups.deleted.has(h));
   const steps = planSiblings({ base: bases.map((e) => e.num), next: nexts.map((e) => e.num), pairs, unchanged });
   const touched = new Map<Element, number>();
@@ -79,11 +84,16 @@ export function draftArticles(context: DraftContext, pen: Pen, drafted: ArticleP
         if (left.length > 0) pen.write({ targets: targetsOf(left.map((i) => at(bases[i]!))), action: { kind: 'delete' } });
         break;
       }
-      case 'move':
+      case 'move': {
+        const [old, now] = [bases[step.pair[0]]!, nexts[step.pair[1]]!];
         headings.title(olds[step.pair[0]]!);
-        inside(step.pair);
-        pen.write(operation(at(bases[step.pair[0]]!), { kind: 'move', to: at(nexts[step.pair[1]]!) }));
+        const detached = shared(step.pair);
+        if (detached) pen.write(operation([...at(old), { kind: 'sharedCaption' }], { kind: 'delete' }));
+        inside(step.pair, detached);
+        pen.write(operation(at(old), { kind: 'move', to: at(now) }));
+        if (detached) pen.write(operation([...at(now), { kind: 'sharedCaption' }], { kind: 'attachCaption', text: writeRun(captionOf(now)!) }));
         break;
+      }
       case 'shift':
         for (const [i, j] of step.pairs) pairAll(context, bases[i]!, nexts[j]!);
         pen.write({ targets: [{ from: at(bases[step.pairs[0]![0]]!), through: at(bases[step.pairs.at(-1)![0]]!) }], action: { kind: 'shift', by: step.by } });
@@ -96,6 +106,15 @@ export function draftArticles(context: DraftContext, pen: Pen, drafted: ArticleP
   }
   headings.finish();
   pen.end();
+
+  /** 共通見出しは条に属さないので、外してから移し、付け直す。 */
+  function moveArticle([i, j]: Pair): void {
+    const [from, to] = [at(bases[i]!), at(nexts[j]!)];
+    const shared = headsShared(bases, i) && headsShared(nexts, j) ? captionOf(nexts[j]!) : undefined;
+    if (shared) pen.write(operation([...from, { kind: 'sharedCaption' }], { kind: 'delete' }));
+    pen.write(operation(from, { kind: 'move', to }));
+    if (shared) pen.write(operation([...to, { kind: 'sharedCaption' }], { kind: 'attachCaption', text: writeRun(shared) }));
+  }
 
   function originOf(step: SiblingStep): Element {
     switch (step.kind) {
@@ -184,6 +203,10 @@ function regrouped(context: DraftContext, pen: Pen, part: ArticlePart): ArticleP
 /** 初めの条だけに見出しがあり、続く条と共にしているか（共通見出し）。 */
 const sharesCaption = (elements: readonly Element[]): boolean =>
   elements.length > 1 && elements[0]!.tag === 'Article' && elements.every((e, i) => (captionOf(e) !== undefined) === (i === 0));
+
+/** 続く条と見出しを共にする、初めの条か。 */
+const headsShared = (articles: readonly Element[], at: number): boolean =>
+  captionOf(articles[at]!) !== undefined && articles[at + 1] !== undefined && captionOf(articles[at + 1]!) === undefined && articles.some((a, i) => i !== at && captionOf(a) !== undefined);
 
 const basesOf = (step: SiblingStep): readonly number[] => {
   switch (step.kind) {

@@ -21,6 +21,8 @@ export interface ProvisionPair {
   readonly holder: Element;
   /** 項が一つだけの条の項なら、その条。全部を改めるときは条ごと改める */
   readonly article?: { readonly base: Element; readonly next: Element; readonly holder: Element };
+  /** 共通見出しを外してから移す条か。見出しは、移した後に付け直す */
+  readonly sharedCaption?: boolean;
 }
 
 /**
@@ -86,8 +88,9 @@ function isStructural(context: DraftContext, base: Element, next: Element): bool
   return a.some((sub, i) => context.base.label(sub) !== context.next.label(b[i]!) || (!isSame(context, sub, b[i]!) && (!isComparable(sub, b[i]!) || isStructural(context, sub, b[i]!))));
 }
 
-function draftCaption(context: DraftContext, pen: Pen, { base, next, at }: ProvisionPair): void {
+function draftCaption(context: DraftContext, pen: Pen, { base, next, at, sharedCaption }: ProvisionPair): void {
   const [old, now] = [captionOf(base), captionOf(next)];
+  if (sharedCaption && old && now) return pair(context, old, now);
   // 項が一つだけの附則の見出しは、その項の見出しと言う
   const last = at().at(-1)?.kind;
   const holder = (): Location => (last === 'suppl' || last === 'main' ? [...at(), stepOf(base, base.num, '')] : at());

@@ -48,7 +48,6 @@ export function draftArticles(context: DraftContext, pen: Pen, drafted: ArticleP
   const candidates = alignArticles(context, bases, nexts);
   const groups = alignGroups(context, part.base, part.next, olds, news, candidates);
   const pairs = candidates.filter(([i, j]) => groups.toNext.get(olds[i]!.holders.at(-1)!) === news[j]!.holders.at(-1)!);
-  pen.sequence(bases.map((b): Location => [...part.root, { kind: 'article', num: b.num! }]));
   const headings = new GroupHeadings(context, pen, part, groups);
 
   const at = (article: Element): Location => [...part.root, { kind: 'article', num: article.num! }];
@@ -106,15 +105,6 @@ export function draftArticles(context: DraftContext, pen: Pen, drafted: ArticleP
   }
   headings.finish();
   pen.end();
-
-  /** 共通見出しは条に属さないので、外してから移し、付け直す。 */
-  function moveArticle([i, j]: Pair): void {
-    const [from, to] = [at(bases[i]!), at(nexts[j]!)];
-    const shared = headsShared(bases, i) && headsShared(nexts, j) ? captionOf(nexts[j]!) : undefined;
-    if (shared) pen.write(operation([...from, { kind: 'sharedCaption' }], { kind: 'delete' }));
-    pen.write(operation(from, { kind: 'move', to }));
-    if (shared) pen.write(operation([...to, { kind: 'sharedCaption' }], { kind: 'attachCaption', text: writeRun(shared) }));
-  }
 
   function originOf(step: SiblingStep): Element {
     switch (step.kind) {
@@ -203,10 +193,6 @@ function regrouped(context: DraftContext, pen: Pen, part: ArticlePart): ArticleP
 /** 初めの条だけに見出しがあり、続く条と共にしているか（共通見出し）。 */
 const sharesCaption = (elements: readonly Element[]): boolean =>
   elements.length > 1 && elements[0]!.tag === 'Article' && elements.every((e, i) => (captionOf(e) !== undefined) === (i === 0));
-
-/** 続く条と見出しを共にする、初めの条か。 */
-const headsShared = (articles: readonly Element[], at: number): boolean =>
-  captionOf(articles[at]!) !== undefined && articles[at + 1] !== undefined && captionOf(articles[at + 1]!) === undefined && articles.some((a, i) => i !== at && captionOf(a) !== undefined);
 
 const basesOf = (step: SiblingStep): readonly number[] => {
   switch (step.kind) {

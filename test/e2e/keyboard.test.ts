@@ -48,7 +48,7 @@ beforeEach(async () => {
 afterEach(() => seen.leave());
 
 describe('キーボードだけで', () => {
-  it.each(['/yamaguchi', '/yamaguchi/agreements/yamaguchi-ube', '/yamaguchi/initiatives', '/yamaguchi/municipalities', '/search?q=連携', '/en/yamaguchi/agreements/yamaguchi-ube', '/no-such-page'])(
+  it.each(['/yamaguchi', '/yamaguchi/agreements/yamaguchi-ube', '/yamaguchi/initiatives', '/yamaguchi/municipalities', '/search?q=連携', '/en/yamaguchi/agreements/yamaguchi-ube', '/yamaguchi/agreements/yamaguchi-ube/history', '/lab?sample=1', '/no-such-page'])(
     '%s を端から端まで歩け、焦点がいつも見える',
     async (path) => {
       await seen.page.goto(path);

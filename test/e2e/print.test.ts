@@ -31,7 +31,7 @@ beforeEach(async () => {
 afterEach(() => seen.leave());
 
 describe('印刷', () => {
-  it.each(['/yamaguchi', '/yamaguchi/agreements/yamaguchi-ube', '/yamaguchi/initiatives', '/yamaguchi/municipalities', '/yamaguchi/initiatives/1/ア', '/en/yamaguchi'])('%s は A4 縦で、頁番号と作成日の付いた紙になる', async (path) => {
+  it.each(['/yamaguchi', '/yamaguchi/agreements/yamaguchi-ube', '/yamaguchi/initiatives', '/yamaguchi/municipalities', '/yamaguchi/initiatives/1/ア', '/yamaguchi/agreements/yamaguchi-ube/history', '/yamaguchi/agreements/yamaguchi-ube/text', '/lab', '/en/yamaguchi'])('%s は A4 縦で、頁番号と作成日の付いた紙になる', async (path) => {
     const pages = await print(seen, path);
     pages.forEach(({ width, height, text }, i) => {
       expect({ width, height }).toEqual(A4);

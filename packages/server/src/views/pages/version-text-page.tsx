@@ -41,7 +41,7 @@ export function VersionTextPage({ page, area, versions, agreement, on }: Version
       area={area}
       section="agreements"
       indexed={page.query === ''}
-      printNote={banner}
+      printNote={`${versionName(number, page.lang)} ${page.say('print.made', { day: formatDay(page.today, page.lang) })}`}
       breadcrumb={[
         { label: area.name, path: areaPath(area.slug) },
         { label: page.say('nav.agreements'), path: agreementsPath(area.slug) },

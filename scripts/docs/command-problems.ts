@@ -32,15 +32,22 @@ export function commandsIn(markdown: string): string[] {
 
 function problemOf(command: string, root: string, scripts: Readonly<Record<string, string>>): string | undefined {
   const [program, ...words] = command.split(/\s+/);
-  const [first, second] = words.filter((word) => !word.startsWith('-'));
+  const [first, second, third] = words.filter((word) => !word.startsWith('-'));
   if (program === 'npm') {
     const script = first === 'run' ? second : first;
     if (first !== 'run' && !NPM_BUILT_IN.has(first ?? '')) return 'は使わないことにしています。';
     return first === 'ci' || first === 'install' || (script !== undefined && script in scripts) ? undefined : `の npm script「${script}」がありません。`;
   }
-  if (program === 'npx') return first !== 'renkei' || second === undefined || hasSubcommand(root, second) ? undefined : `の副命令「${second}」がありません。`;
+  if (program === 'npx') return first !== 'renkei' || second === undefined || hasSubcommand(root, second, third) ? undefined : `の副命令「${subcommandName(root, second, third)}」がありません。`;
   return first === undefined || first.includes('/dist/') || existsSync(join(root, first)) ? undefined : `のファイル「${first}」がありません。`;
 }
 
-/** 副命令は一つのファイル（実装は run-名前.ts）。 */
-const hasSubcommand = (root: string, name: string): boolean => !name.startsWith('run-') && existsSync(join(root, 'packages/cli/src/commands', `${name}.ts`));
+/** 副命令は一つのファイル。二語の副命令（amend diff）は、一語目のフォルダの中の run-二語目.ts */
+function hasSubcommand(root: string, first: string, second: string | undefined): boolean {
+  const commands = join(root, 'packages/cli/src/commands');
+  if (existsSync(join(commands, first))) return second !== undefined && existsSync(join(commands, first, `run-${second}.ts`));
+  return !first.startsWith('run-') && existsSync(join(commands, `${first}.ts`));
+}
+
+const subcommandName = (root: string, first: string, second: string | undefined): string =>
+  existsSync(join(root, 'packages/cli/src/commands', first)) ? `${first} ${second ?? ''}`.trim() : first;

@@ -45,6 +45,7 @@ describe('文書の命令', () => {
     put('package.json', '{"scripts":{"test":"x","start":"x","check":"x"}}');
     put('packages/cli/src/commands/import.ts', '');
     put('packages/cli/src/commands/run-import.ts', '');
+    put('packages/cli/src/commands/amend/run-diff.ts', '');
     for (const file of ['README.ja.md', '.ci/run']) put(file, 'npm ci && npm test');
     put('README.md', `npm ci && npm test\n\n\`\`\`\n${readme}\n\`\`\`\n`);
     return commandProblems(root);
@@ -55,6 +56,8 @@ describe('文書の命令', () => {
     ['実在する副命令', 'npx renkei import FILE --json', 0],
     ['無い script', 'npm run none', 1],
     ['無い副命令', 'npx renkei none FILE', 1],
+    ['実在する二語の副命令', 'npx renkei amend diff OLD NEW', 0],
+    ['無い二語の副命令', 'npx renkei amend none OLD NEW', 1],
     ['副命令の実装の名', 'npx renkei run-import FILE', 1],
   ])('%s: %s', (_, command, count) => {
     expect(prepare(command)).toHaveLength(count);

@@ -1,5 +1,6 @@
 import type { Tag } from '../../text/tag.js';
 import { labelOf } from '../../text/label.js';
+import { isAppendix } from '../block/block-cursor.js';
 import { readBlock } from '../block/read-block.js';
 import type { Target } from '../location.js';
 import type { Block } from '../operation.js';
@@ -18,7 +19,8 @@ export interface BlockRequest {
 
 /** ブロックを木に直す。読めない行があれば断る。 */
 export function readNodes(session: ApplySession, { target, block, tags, holder, model }: BlockRequest): DraftNode[] | undefined {
-  const context = { tags, labels: session.labels, holder: holder.tag, ...(model ? { model: freeze(model) } : {}) };
+  const inAppendix = isInAppendix(holder);
+  const context = { tags, labels: session.labels, holder: holder.tag, ...(inAppendix ? { inAppendix } : {}), ...(model ? { model: freeze(model) } : {}) };
   const read = readBlock(block, context, session.newId);
   if (!read.ok) {
     for (const finding of read.error) {
@@ -32,6 +34,12 @@ export function readNodes(session: ApplySession, { target, block, tags, holder, 
     return undefined;
   }
   return read.value.map((element) => thaw(element, null));
+}
+
+/** 別表の類の中の号（区分）か。 */
+function isInAppendix({ tag, parent }: DraftNode): boolean {
+  if (tag !== 'Item' && !tag.startsWith('Subitem')) return false;
+  return parent !== null && (isAppendix(parent.tag) || isInAppendix(parent));
 }
 
 /** 文や見出しだけのブロックの印字。溶け込んだ後の配字の一字下げを除く。 */

@@ -38,7 +38,7 @@ const unreadFinding = (line: BlockLine): Finding => ({
   code: 'amendment.block-unread', severity: 'error', at: { line: line.at + 1 }, found: line.source.trim(), data: {},
 });
 
-function readTop(lines: readonly BlockLine[], { tags, holder, labels }: BlockContext, make: BlockMaker, unread: (line: BlockLine) => void): readonly Content[] {
+function readTop(lines: readonly BlockLine[], { tags, holder, labels, inAppendix }: BlockContext, make: BlockMaker, unread: (line: BlockLine) => void): readonly Content[] {
   let depth = 0;
   const cursorOf = (inner: readonly BlockLine[], owner: Tag, base: number, top: ReadonlySet<Tag>): BlockCursor => ({
     lines: inner, at: 0, make, labels, kind: blockKind(owner, top), base, owner, tags: top, nested, table: readTable, unread,
@@ -53,7 +53,8 @@ function readTop(lines: readonly BlockLine[], { tags, holder, labels }: BlockCon
     depth -= 1;
     return content;
   };
-  return readOwned(cursorOf(lines, holder, 0, new Set(tags)), tags);
+  const cursor = cursorOf(lines, holder, 0, new Set(tags));
+  return readOwned(inAppendix ? { ...cursor, kind: 'appendix' } : cursor, tags);
 }
 
 /** 持ち主と、来るはずの要素に応じた読み方を選ぶ。 */

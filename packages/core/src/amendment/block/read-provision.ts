@@ -56,7 +56,8 @@ function readChild(cursor: BlockCursor, tag: ProvisionTag, line: BlockLine, inde
     if (!mark.nested && mark.tag === lower && lower !== undefined) return [readProvision(cursor, lower, frame, position)];
     return isProvisionTag(mark.tag) && mark.tag !== lower ? undefined : [readMarked(cursor, line, mark)];
   }
-  if (isRow(line.text)) return line.indent >= indent || tag === 'Paragraph' ? cursor.table(cursor, 'TableStruct') : undefined;
+  // 別表の区分の下の表は、人が書けば桁を下げない
+  if (isRow(line.text)) return line.indent >= indent || tag === 'Paragraph' || cursor.kind === 'appendix' ? cursor.table(cursor, 'TableStruct') : undefined;
   if (FIG_LINE.test(line.text)) return line.indent >= indent || tag === 'Paragraph' ? [readFigure(cursor)] : undefined;
   const token = line.token;
   if (token) {

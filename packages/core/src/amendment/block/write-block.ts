@@ -73,8 +73,8 @@ function readsBack(lines: readonly string[], elements: readonly Element[], conte
   return read.value.every((element, i) => sameProvision(element, elements[i]!, context.labels, context.labels));
 }
 
-function writerOf({ labels, holder, tags }: BlockContext): BlockWriter {
-  return { labels, kind: blockKind(holder, new Set(tags)), owner: holder, base: 0, natural: writeNatural, nested: (content, owner, base) => nested(content, { labels, holder: owner, tags: [] }, base) };
+function writerOf({ labels, holder, tags, inAppendix }: BlockContext): BlockWriter {
+  return { labels, kind: inAppendix ? 'appendix' : blockKind(holder, new Set(tags)), owner: holder, base: 0, natural: writeNatural, nested: (content, owner, base) => nested(content, { labels, holder: owner, tags: [] }, base) };
 }
 
 /** 印や欄の中の並び。文字の混じる並びは、どれにも印を付ける。 */

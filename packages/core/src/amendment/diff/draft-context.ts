@@ -44,8 +44,8 @@ export function siblingsOf(elements: readonly Element[], print: ProvisionPrint):
 }
 
 /** 新しい規定の本文。 */
-export function blockOf(context: DraftContext, elements: readonly Element[], holder: Tag, model?: Element): Block {
-  return writeBlock(elements, { tags: [...new Set(elements.map((e) => e.tag))], labels: context.next.labels, holder, ...(model ? { model } : {}) });
+export function blockOf(context: DraftContext, elements: readonly Element[], holder: Tag, model?: Element, inAppendix = false): Block {
+  return writeBlock(elements, { tags: [...new Set(elements.map((e) => e.tag))], labels: context.next.labels, holder, ...(model ? { model } : {}), ...(inAppendix ? { inAppendix } : {}) });
 }
 
 /** 印字をそのまま置くブロック。ただし書・後段・各号列記以外の部分は全角一字を下げる。 */

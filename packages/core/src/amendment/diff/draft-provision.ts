@@ -66,7 +66,7 @@ function wholeOf(context: DraftContext, { base, next, at, holder, article }: Pro
   }
   const alone = base.tag === 'Paragraph' && at().at(-1)?.kind !== 'paragraph';
   const location = alone ? [...at(), stepOf(base, base.num, '')] : at();
-  return operation(location, { kind: 'replaceWhole', block: blockOf(context, [next], holder.tag, base) });
+  return operation(location, { kind: 'replaceWhole', block: blockOf(context, [next], holder.tag, base, isInAppendix(holder, location)) });
 }
 
 /** 残る部分の方が少ないか。 */
@@ -201,6 +201,7 @@ export function draftSiblings(context: DraftContext, pen: Pen, lists: SiblingLis
   if (bases.length === 0 && nexts.length === 0) return;
   const tag = (bases[0] ?? nexts[0]!).tag;
   const paragraphs = tag === 'Paragraph';
+  const appended = isInAppendix(base, at());
   const count = { now: bases.length };
   const locate = (element: Element, num: ProvisionNum | undefined, label: string): Location =>
     paragraphs && count.now === 1 && num === '1' ? at() : [...at(), childStep(at(), element, num, label)];
@@ -216,7 +217,7 @@ export function draftSiblings(context: DraftContext, pen: Pen, lists: SiblingLis
   if (!paragraphs && !sections && pairs.length === 0 && bases.length > 0) {
     const each: Location = [...at(), { kind: 'eachItem' }];
     if (tag === 'Item' && nexts.length === 0 && bases.length > 1) return pen.write(operation(each, { kind: 'delete' }));
-    if (tag === 'Item' && nexts.length > 1 && bases.length > 1) return pen.write(operation(each, { kind: 'replaceWhole', block: blockOf(context, nexts, base.tag, bases[0]) }));
+    if (tag === 'Item' && nexts.length > 1 && bases.length > 1) return pen.write(operation(each, { kind: 'replaceWhole', block: blockOf(context, nexts, base.tag, bases[0], appended) }));
   }
 
   const article = base.tag === 'Article' && holder && bases.length === 1 && nexts.length === 1 ? { base, next, holder } : undefined;
@@ -232,12 +233,12 @@ export function draftSiblings(context: DraftContext, pen: Pen, lists: SiblingLis
       case 'keep':
         if (relabelledHere(step.pair)) {
           // 番号は同じで標目の字だけが違う（半角と全角など）。標目は字句として引用できない
-          pen.write(operation(exactly(step.pair[0]), { kind: 'replaceWhole', block: blockOf(context, [nexts[step.pair[1]]!], base.tag, bases[0]) }));
+          pen.write(operation(exactly(step.pair[0]), { kind: 'replaceWhole', block: blockOf(context, [nexts[step.pair[1]]!], base.tag, bases[0], appended) }));
         } else inside(step.pair);
         break;
       case 'rewrite':
         if (article && compareNum(base.num, next.num) === 0) pen.write(operation(at(), { kind: 'replaceWhole', block: blockOf(context, [next], article.holder.tag, base) }));
-        else pen.write({ targets: targetsOf(step.bases.map(exactly)), action: { kind: 'replaceWhole', block: blockOf(context, step.nexts.map((j) => nexts[j]!), base.tag, bases[0]) } });
+        else pen.write({ targets: targetsOf(step.bases.map(exactly)), action: { kind: 'replaceWhole', block: blockOf(context, step.nexts.map((j) => nexts[j]!), base.tag, bases[0], appended) } });
         count.now += step.nexts.length - step.bases.length;
         break;
       case 'delete':
@@ -257,7 +258,7 @@ export function draftSiblings(context: DraftContext, pen: Pen, lists: SiblingLis
       }
       case 'add': {
         const added = step.nexts.map((j) => nexts[j]!);
-        const block = blockOf(context, added, base.tag, bases[0] ?? base);
+        const block = blockOf(context, added, base.tag, bases[0] ?? base, appended);
         const unit = sections ? undefined : UNIT[tag];
         const units = unit === undefined ? [] : [count.now === 0 && added.length > 1 && tag === 'Item' ? { unit: '各号' } : { unit, count: added.length }];
         const first = paragraphs && count.now === 1 && step.after === undefined && added.length > 0;
@@ -291,6 +292,9 @@ function childStep(parent: Location, element: Element, num: ProvisionNum | undef
   const section = element.tag === 'Item' ? parent.at(-1)?.kind === 'appendix' && !KANJI_LABEL.test(label) : parent.at(-1)?.kind === 'section';
   return section && label !== '' ? { kind: 'section', label } : stepOf(element, num, label);
 }
+
+/** 別表の類の中の号（区分）か。 */
+const isInAppendix = ({ tag }: Element, location: Location): boolean => (tag === 'Item' || tag.startsWith('Subitem')) && (location[0]?.kind === 'appendix' || location[0]?.kind === 'named');
 
 const KANJI_LABEL = /^[一二三四五六七八九十百千]/;
 

@@ -39,3 +39,4 @@ export * from './messages/amendment-pages.js';
 export * from './messages/lab.js';
 export * from './print-instrument.js';
 export * from './run-lab-job.js';
+export * from './messages/describe-store-fault.js';

@@ -212,11 +212,11 @@ describe('renkei text', () => {
 
 describe('使い方', () => {
   it.each([['ja', '終了コード'], ['en', 'Exit codes']])('説明（%s）は 80桁に収まり、終了コードと例がある', async (lang, words) => {
-    for (const argv of [['--help'], ['import', '--help'], ['text', '-h'], ['amend', '--help'], ...['diff', 'apply', 'compare', 'check', 'prove', 'parse', 'abolish'].map((name) => ['amend', name, '--help'])]) {
+    for (const argv of [['--help'], ['import', '--help'], ['text', '-h'], ['amend', '--help'], ...['diff', 'apply', 'compare', 'check', 'prove', 'parse', 'abolish', 'adopt'].map((name) => ['amend', name, '--help'])]) {
       const { code, out, err } = await renkei([...argv, '--lang', lang]);
       expect({ code, err }).toEqual({ code: 0, err: '' });
       expect(out).toContain(words);
-      expect(out).toMatch(/^ {2}renkei (import|text|amend \w+) \S+\.(txt|xml)/mu);
+      expect(out).toMatch(/^ {2}renkei (import|text|amend \w+) \S+/mu);
       for (const line of out.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(80);
     }
   });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fillMessage, serverMessages, storeFaultMessages, type Message, type MessageData, type ServerMessageKey } from '@renkei/app';
+import { describeStoreFault, fillMessage, serverMessages, type MessageData, type ServerMessageKey } from '@renkei/app';
 import { Fault } from '@renkei/core';
 import { CONFIG_KEYS, readConfig, unknownKeys, type Config, type ConfigProblem } from './config.js';
 import { start } from './start.js';
@@ -53,9 +53,7 @@ function complainOfConfig(problems: readonly ConfigProblem[]): void {
 
 /** 故障は文言で、思いがけない誤りは調べられるように積み重ねごと。 */
 function describeFault(error: unknown): string {
-  if (error instanceof Fault && error.code in storeFaultMessages) {
-    const message: Message = storeFaultMessages[error.code as keyof typeof storeFaultMessages];
-    return fillMessage(message, lang, error.data);
-  }
+  const known = error instanceof Fault ? describeStoreFault(error, lang) : undefined;
+  if (known !== undefined) return known;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -4,6 +4,8 @@ const BASE: FileSpec = { name: 'cli.amend.base', about: 'cli.amend.base.about' }
 const NEXT: FileSpec = { name: 'cli.amend.next', about: 'cli.amend.next.about' };
 const AMENDMENT: FileSpec = { name: 'cli.amend.amendment', about: 'cli.amend.amendment.about' };
 
+const AGREEMENT: FileSpec = { name: 'cli.amend.agreement', about: 'cli.amend.agreement.about' };
+
 const profile: OptionSpec = { type: 'string', short: 'p', values: ['auto', 'agreement', 'ordinance', 'statute'], about: 'cli.amend.option.profile' };
 const json: OptionSpec = { type: 'boolean', about: 'cli.amend.option.json' };
 const out: OptionSpec = { type: 'string', short: 'o', valueName: 'cli.text.value.out', about: 'cli.text.option.out' };
@@ -82,5 +84,19 @@ export const amendCommands: readonly CommandSpec[] = [
     options: { profile, 'in-force': { type: 'string', valueName: 'cli.amend.value.day', about: 'cli.amend.option.in-force' }, 'last-day': { type: 'string', valueName: 'cli.amend.value.day', about: 'cli.amend.option.last-day' } },
     examples: [{ about: 'cli.amend.abolish.example.1', line: 'renkei amend abolish {agreement}.txt --last-day 2027-03-31' }],
     load: async () => (await import('./run-abolish.js')).runAbolish,
+  },
+  {
+    name: 'amend adopt',
+    about: 'cli.amend.adopt.about',
+    usage: 'cli.amend.adopt.usage',
+    files: [AGREEMENT, AMENDMENT],
+    options: {
+      'in-force': { type: 'string', valueName: 'cli.amend.value.day', about: 'cli.amend.adopt.option.in-force' },
+      concluded: { type: 'string', valueName: 'cli.amend.value.day', about: 'cli.amend.adopt.option.concluded' },
+      note: { type: 'string', valueName: 'cli.amend.adopt.value.note', about: 'cli.amend.adopt.option.note' },
+      sample: { type: 'boolean', about: 'cli.amend.adopt.option.sample' },
+    },
+    examples: [{ about: 'cli.amend.adopt.example.1', line: 'renkei amend adopt yamaguchi/yamaguchi-ube amendment.docx' }],
+    load: async () => (await import('./run-adopt.js')).runAdopt,
   },
 ];

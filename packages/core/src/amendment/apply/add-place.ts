@@ -88,8 +88,15 @@ function endHome(node: DraftNode, tag: Tag, first: boolean): Home | undefined {
   }
   if (SUBITEMS.includes(tag)) return end(node);
   if (tag === 'TableStruct') return end(node.tag === 'Article' ? (kidsOf(node, 'Paragraph').at(-1) ?? node) : node);
-  if (tag === 'Remarks') return end(node.tag === 'Table' ? (node.parent ?? node) : node);
+  if (tag === 'Remarks') return end(remarksHolder(node));
   return end(node);
+}
+
+/** 備考の入る所。別表の中身が一つの表だけなら、その表の枠に入る。 */
+function remarksHolder(node: DraftNode): DraftNode {
+  if (node.tag === 'Table') return node.parent ?? node;
+  const [only, ...others] = isAppendix(node) ? kids(node).filter((c) => !/(?:Title|RelatedArticleNum)$/.test(c.tag)) : [];
+  return only?.tag === 'TableStruct' && others.length === 0 ? only : node;
 }
 
 function lastGroup(node: DraftNode): DraftNode {

@@ -1,5 +1,6 @@
 import { childElements, type Element } from '../../text/element.js';
 import type { Location } from '../location.js';
+import type { Operation } from '../operation.js';
 import { isRun, runsOf, writeRun } from '../run.js';
 import { blockOf, isSame, operation, pair, pairAll, type DraftContext } from './draft-context.js';
 import { draftSiblings } from './draft-provision.js';
@@ -38,7 +39,7 @@ export function draftAppendix(context: DraftContext, pen: Pen, { base, next, at,
     const now = nows[i]!;
     if (isSame(context, old, now)) pairAll(context, old, now);
     else pair(context, old, now);
-    if (old.tag === 'TableStruct') draftTable(context, pen, { base: old, next: now, at, holder: base });
+    if (old.tag === 'TableStruct') draftTable(context, pen, { base: old, next: now, at, holder: base, ...(moves || !isTableOnly(base) ? {} : { rewrite: () => rewriteTableOnly(context, base, next, at, whole) }) });
     else {
       const [runs, runsNow] = isRun(old) ? [[old], [now]] : [[...runsOf(old)], [...runsOf(now)]];
       runs.forEach((run, k) => {
@@ -50,6 +51,27 @@ export function draftAppendix(context: DraftContext, pen: Pen, { base, next, at,
   });
   draftSiblings(context, pen, { base, next, bases: childElements(base).filter(isProvision), nexts: childElements(next).filter(isProvision), at });
 }
+
+const isHead = (element: Element): boolean => /(?:Title|RelatedArticleNum)$/.test(element.tag);
+
+/** 題名のほかは一つの表だけの別表か。 */
+function isTableOnly(appendix: Element): boolean {
+  const [only, ...others] = childElements(appendix).filter((c) => !isHead(c));
+  return only?.tag === 'TableStruct' && others.length === 0;
+}
+
+/** 表だけの別表の表を書き直す。備考と題名が変わらなければ、備考以外の部分だけを改める。 */
+function rewriteTableOnly(context: DraftContext, base: Element, next: Element, at: () => Location, whole: () => Operation): Operation {
+  const [old, now] = [base, next].map((appendix) => childElements(appendix).find((c) => c.tag === 'TableStruct')!);
+  const [remarks, remarksNow] = [old!, now!].map((struct) => childElements(struct).filter((c) => c.tag === 'Remarks'));
+  const [heads, headsNow] = [base, next].map((appendix) => childElements(appendix).filter(isHead));
+  const kept = remarks!.length > 0 && sameAll(context, remarks!, remarksNow!) && sameAll(context, heads!, headsNow!);
+  if (!kept) return whole();
+  const bare: Element = { ...next, children: next.children.map((c) => (c === now ? { ...now!, children: now!.children.filter((x) => !remarksNow!.includes(x as Element)) } : c)) };
+  return operation([...at(), { kind: 'outsideRemarks' }], { kind: 'replaceWhole', block: blockOf(context, [bare], 'LawBody', base) });
+}
+
+const sameAll = (context: DraftContext, a: readonly Element[], b: readonly Element[]): boolean => a.length === b.length && a.every((e, i) => isSame(context, e, b[i]!));
 
 const NUMBER = /^([（(]?[^（(]*?)(第?[0-9０-９一二三四五六七八九十百]+号?(?:の[0-9０-９一二三四五六七八九十]+)*)/;
 

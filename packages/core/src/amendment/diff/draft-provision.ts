@@ -193,6 +193,8 @@ export interface SiblingLists {
   readonly at: () => Location;
   /** 並びを含む規定の、入れ先の種類 */
   readonly holder?: Element;
+  /** 並びの中の一つを、番号と標目で呼ぶ段。備考の号は「別表備考2」と呼ぶ。無ければ要素の種類による */
+  readonly locate?: (num: ProvisionNum, label: string) => Location;
 }
 
 /** 項・号・号の細分の並びを改める。 */
@@ -203,17 +205,20 @@ export function draftSiblings(context: DraftContext, pen: Pen, lists: SiblingLis
   const paragraphs = tag === 'Paragraph';
   const appended = isInAppendix(base, at());
   const count = { now: bases.length };
+  const called = (element: Element, num: ProvisionNum | undefined, label: string): Location =>
+    lists.locate && num !== undefined ? lists.locate(num, label) : [...at(), childStep(at(), element, num, label)];
   const locate = (element: Element, num: ProvisionNum | undefined, label: string): Location =>
-    paragraphs && count.now === 1 && num === '1' ? at() : [...at(), childStep(at(), element, num, label)];
+    paragraphs && count.now === 1 && num === '1' ? at() : called(element, num, label);
   const old = (i: number): Location => locate(bases[i]!, bases[i]!.num, context.base.label(bases[i]!));
   /** 項が一つだけでも項まで呼ぶ。条や附則ごと改め、削ることのないように */
-  const exactly = (i: number): Location => [...at(), childStep(at(), bases[i]!, bases[i]!.num, context.base.label(bases[i]!))];
+  const exactly = (i: number): Location => called(bases[i]!, bases[i]!.num, context.base.label(bases[i]!));
   const now = (j: number): Location => locate(nexts[j]!, nexts[j]!.num, context.next.label(nexts[j]!));
   const pairs = alignSiblings(siblingsOf(bases, context.base), siblingsOf(nexts, context.next))
     .filter(([i, j]) => compareNum(bases[i]!.num, nexts[j]!.num) === 0 || isMovable(context, bases[i]!, nexts[j]!));
   const unchanged = ([i, j]: readonly [number, number]) => isSame(context, bases[i]!, nexts[j]!);
 
-  const sections = bases.length > 0 && old(0).at(-1)?.kind === 'section';
+  // 区分と備考の号は「次の一号」と数えず「次のように」加える
+  const sections = bases.length > 0 && (old(0).at(-1)?.kind === 'section' || lists.locate !== undefined);
   if (!paragraphs && !sections && pairs.length === 0 && bases.length > 0) {
     const each: Location = [...at(), { kind: 'eachItem' }];
     if (tag === 'Item' && nexts.length === 0 && bases.length > 1) return pen.write(operation(each, { kind: 'delete' }));
@@ -248,7 +253,7 @@ export function draftSiblings(context: DraftContext, pen: Pen, lists: SiblingLis
       case 'move': {
         inside(step.pair);
         const from = old(step.pair[0]);
-        pen.write(operation(from, { kind: 'move', to: [...at(), childStep(at(), nexts[step.pair[1]]!, nexts[step.pair[1]]!.num, context.next.label(nexts[step.pair[1]]!))] }));
+        pen.write(operation(from, { kind: 'move', to: called(nexts[step.pair[1]]!, nexts[step.pair[1]]!.num, context.next.label(nexts[step.pair[1]]!)) }));
         break;
       }
       case 'shift': {

@@ -15,7 +15,7 @@ const isSafe = (name: string): boolean => name !== '' && name.length <= NAME_LIM
  * 名が無いか同じ名の行がほかにあるときは、上から数えて「第五の項」。一行でなく、名でも呼べなければ undefined。
  */
 export function rowSteps(names: TableNames, rows: RowRange, digits: NumeralForm): Step[] | undefined {
-  return namedSteps(names, rows) ?? ordinalSteps(names, rows, digits);
+  return namedSteps(names, rows, digits) ?? ordinalSteps(names, rows, digits);
 }
 
 function ordinalSteps(names: TableNames, rows: RowRange, digits: NumeralForm): Step[] | undefined {
@@ -32,13 +32,13 @@ export function rowLocation(table: Location, steps: Location): Location {
   return ordinal ? [...table, { kind: 'table' }, ...steps] : [...table, ...steps];
 }
 
-function namedSteps(names: TableNames, rows: RowRange): Step[] | undefined {
+function namedSteps(names: TableNames, rows: RowRange, digits: NumeralForm): Step[] | undefined {
   const index = indexOf(names);
   const own = index.byRange.get(`${rows.from} ${rows.to}`);
   const alone = () => aloneSteps(names, rows, own ?? []);
-  // 左端の欄が何行にもわたる表は、項の名がほかに無くても部から呼ぶ
+  // 横書きの例規は、左端の欄が何行にもわたれば部から呼ぶ。法令の読替えの表などは、紛れるときだけ部で絞る
   const range = index.partAt(rows.from);
-  const merged = range !== undefined && (rows.from !== range.from || rows.to !== range.to) && (names.grid.rows[range.from]?.cells[0]?.rowspan ?? 1) > 1;
+  const merged = digits !== 'kanji' && range !== undefined && (rows.from !== range.from || rows.to !== range.to) && (names.grid.rows[range.from]?.cells[0]?.rowspan ?? 1) > 1;
   return merged ? (inPartSteps(names, rows, own ?? [], range) ?? alone()) : (alone() ?? inPartSteps(names, rows, own ?? [], range));
 }
 

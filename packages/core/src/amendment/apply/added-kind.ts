@@ -1,6 +1,6 @@
 import { GROUP_TAGS, SUBITEM_TAGS, type Tag } from '../../text/tag.js';
-import { appdxLine } from '../../text/plain/line-kind.js';
 import type { Action } from '../operation.js';
+import { appendedTags, knownAppendices } from './appended-tags.js';
 import { isTableLine } from './table-rows.js';
 import { closest, findOutermost, kids, kidsOf } from './draft-tree.js';
 import { articlesOf } from './numbering.js';
@@ -35,7 +35,7 @@ export function tagsOfUnits(session: ApplySession, scope: Scope, action: AddActi
     // 「次の見出し及び二条」の見出しは、初めの条の見出しとして読む
     if (unit === '見出し' && units.length > 1) continue;
     if (UNIT[unit]) tags.add(UNIT[unit]);
-    else if (/表|様式|書式|図|付録|別記|算式/.test(unit)) for (const tag of appendedTags(scope, action, unit)) tags.add(tag);
+    else if (/表|様式|書式|図|付録|別記|算式/.test(unit)) for (const tag of tagsOfAppended(session, scope, action, unit)) tags.add(tag);
   }
   if (as !== undefined && as.startsWith('備考')) tags.add('Remarks');
   else if (as !== undefined && as.endsWith('項') && tags.size === 0) tags.add('Paragraph');
@@ -45,14 +45,11 @@ export function tagsOfUnits(session: ApplySession, scope: Scope, action: AddActi
 }
 
 /** 表や様式。条や号の中の表か、文書の末尾の別表か。 */
-function appendedTags({ kind, nodes }: Scope, { where, block }: AddAction, unit: string): Tag[] {
+function tagsOfAppended(session: ApplySession, { kind, nodes }: Scope, { where, block }: AddAction, unit: string): Tag[] {
   const [node] = nodes;
   const inside = kind === 'table' || (where === 'end' && node !== undefined && (closest(node, 'Article', 'Item') !== undefined || node.tag === 'Paragraph'));
   if (unit === '表' && inside) return ['TableStruct'];
-  const titled = block.lines.flatMap((line) => appdxLine(line.trim())?.tag ?? []);
-  if (titled.length > 0) return [...new Set(titled)];
-  if (where !== 'end' && node !== undefined && /^(?:SupplProvision)?Appdx/.test(node.tag)) return [node.tag];
-  return [/様式|書式/.test(unit) ? 'AppdxStyle' : /図/.test(unit) ? 'AppdxFig' : /付録|算式/.test(unit) ? 'Appdx' : 'AppdxTable'];
+  return appendedTags(block.lines, unit, knownAppendices(kids(session.body)), where === 'end' ? undefined : node?.tag);
 }
 
 /** 「次のように加える」の中身を、場所から決める。 */

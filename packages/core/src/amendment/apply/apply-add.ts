@@ -51,7 +51,7 @@ function countsAgree(session: ApplySession, target: Target, action: AddAction, m
 
 const UNIT_TAGS: Readonly<Record<string, RegExp>> = {
   条: /^Article$/, 項: /^Paragraph$/, 号: /^Item$/, 編: /^Part$/, 章: /^Chapter$/, 節: /^Section$/, 款: /^Subsection$/, 目: /^Division$/,
-  表: /^(?:SupplProvision)?AppdxTable$|^TableStruct$/, 様式: /Appdx(?:Style|Format|Table|Note)?$/, 書式: /AppdxFormat$|AppdxStyle$/, 図: /AppdxFig$|AppdxStyle$/,
+  表: /^(?:SupplProvision)?AppdxTable$|^TableStruct$/, 様式: /Appdx(?:Style|Format|Table|Note)?$/, 書式: /AppdxFormat$|AppdxStyle$/, 図: /AppdxFig$|AppdxStyle$/, 別記: /AppdxNote$/, 付録: /Appdx$/,
 };
 
 function insert(session: ApplySession, target: Target, action: AddAction, place: AddPlace, made: readonly DraftNode[]): boolean {

@@ -1,6 +1,9 @@
 import { childElements, type Element, type LawDocument, type ProvisionNum } from '../../text/element.js';
 import type { Tag } from '../../text/tag.js';
 import type { Location } from '../location.js';
+import { appendedTags, knownAppendices } from '../apply/appended-tags.js';
+import { writeBlock } from '../block/write-block.js';
+import type { Block } from '../operation.js';
 import { readAppendix } from '../parse/read-appendix-step.js';
 import { writeRun } from '../run.js';
 import { alignSiblings, type Pair, type Sibling } from './align-siblings.js';
@@ -63,8 +66,10 @@ export function draftAppendices(context: DraftContext, pen: Pen, base: LawDocume
         break;
       case 'add': {
         const added = step.nexts.map((j) => nexts[j]!);
-        const block = blockOf(context, added, 'LawBody', bases.find((b) => b.tag === added[0]!.tag));
-        const what = { units: [{ unit: unitOf(added[0]!), count: added.length }] };
+        const unit = unitOf(added[0]!);
+        const neighbour = step.after === undefined ? undefined : nexts[step.after]!.tag;
+        const block = blockOfAdded(context, added, bases, unit, neighbour);
+        const what = { units: [UNCOUNTED.test(unit) && added.length === 1 ? { unit } : { unit, count: added.length }] };
         if (step.after !== undefined) pen.write(operation(there(step.after), { kind: 'add', where: 'after', what, block }));
         else if (step.before !== undefined && !hasSuppl(base)) pen.write(operation(there(step.before), { kind: 'add', where: 'before', what, block }));
         else pen.write(operation([{ kind: hasSuppl(base) ? 'suppl' : 'main' }], { kind: 'add', where: 'after', what, block }));
@@ -93,8 +98,19 @@ function exceptRewritten(pairs: readonly Pair[], piecewise: (pair: Pair) => bool
   return pairs.filter((_, k) => !rewritten[k]);
 }
 
+/** 題名の呼び方をそのまま言う。「次の別記を加える」 */
+const unitOf = (appendix: Element): string => /様式|書式/.exec(writeTitle(appendix))?.[0] ?? /^(?:別記|別図|[付附]録)/.exec(writeTitle(appendix))?.[0] ?? UNIT[appendix.tag] ?? '表';
 const UNIT: Readonly<Partial<Record<Tag, string>>> = { AppdxStyle: '様式', SupplProvisionAppdxStyle: '様式', AppdxFig: '図' };
-const unitOf = (appendix: Element): string => UNIT[appendix.tag] ?? (/様式|書式/.test(writeTitle(appendix)) ? '様式' : '表');
+/** 「次の一別記」とは数えない */
+const UNCOUNTED = /別記|別図|[付附]録/;
+
+/** 加える別表や様式の本文。題名と呼び方からは別の種類の別表に読まれるものには、種類の印を付ける。 */
+function blockOfAdded(context: DraftContext, added: readonly Element[], bases: readonly Element[], unit: string, neighbour: Tag | undefined): Block {
+  const block = blockOf(context, added, 'LawBody', bases.find((b) => b.tag === added[0]!.tag));
+  const tags = appendedTags(block.lines, unit, knownAppendices(bases), neighbour);
+  if (tags.length === 1 && added.every((a) => a.tag === tags[0])) return block;
+  return writeBlock(added, { tags, labels: context.next.labels, holder: 'LawBody' });
+}
 
 const hasSuppl = ({ root }: LawDocument): boolean =>
   childElements(root).some((body) => childElements(body).some((part) => part.tag === 'SupplProvision' && part.attr['AmendLawNum'] === undefined));

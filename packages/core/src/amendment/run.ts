@@ -43,7 +43,7 @@ export function* runsOf(element: Element): Generator<Element> {
 
 /** 改行と、その前後の字下げは、XML の体裁であって印字ではない。 */
 function joinLines(text: string): string {
-  if (!/[\n\r]/.test(text)) return text;
+  if (!text.includes('\n') && !text.includes('\r')) return text;
   const lines = text.split(/[\n\r]/);
   return lines.map((line, i) => (i === 0 ? line.trimEnd() : i === lines.length - 1 ? line.trimStart() : line.trim())).join('');
 }

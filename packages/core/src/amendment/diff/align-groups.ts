@@ -1,6 +1,7 @@
 import { childElements, type Element, type NodeId } from '../../text/element.js';
 import type { Pair } from './align-siblings.js';
 import type { DraftContext } from './draft-context.js';
+import { writeRun } from '../run.js';
 import { isGroup, type FlatArticle } from './group-headings.js';
 
 export interface GroupAlignment {
@@ -36,7 +37,7 @@ export function alignGroups(
       let most = 0;
       for (let j = from; j < nexts.length; j += 1) {
         if (nexts[j]!.tag !== group.tag) continue;
-        const count = group.id === wrappedId(nexts[j]!) ? Infinity : (shared.get(group)?.get(nexts[j]!) ?? 0) * 2 + (sameTitle(context, group, nexts[j]!) ? 1 : 0);
+        const count = group.id === wrappedId(nexts[j]!) ? Infinity : (shared.get(group)?.get(nexts[j]!) ?? 0) * 2 + (sameTitle(group, nexts[j]!) ? 1 : 0);
         if (count > most) [best, most] = [j, count];
       }
       if (best < 0) {
@@ -59,9 +60,9 @@ export const wrappedId = (next: Element): NodeId => `${next.id}*` as NodeId;
 
 const groupsIn = (element: Element): Element[] => childElements(element).filter(isGroup);
 
-function sameTitle({ base, next }: DraftContext, a: Element, b: Element): boolean {
+function sameTitle(a: Element, b: Element): boolean {
   const bare = (text: string) => text.replace(/^第[^　]*　/, '');
   const title = (group: Element) => childElements(group).find((c) => c.tag === `${group.tag}Title`);
   const [x, y] = [title(a), title(b)];
-  return x !== undefined && y !== undefined && bare(base.content(x)) === bare(next.content(y));
+  return x !== undefined && y !== undefined && bare(writeRun(x)) === bare(writeRun(y));
 }

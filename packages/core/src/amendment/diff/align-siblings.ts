@@ -4,8 +4,8 @@ import { compareNum, similarity, type Bigrams } from './provision-print.js';
 /** 並べて比べる一つ。 */
 export interface Sibling {
   readonly num: ProvisionNum | undefined;
-  /** 番号を除いた印字。同じなら同じ規定 */
-  readonly content: string;
+  /** 番号を除いた印字（又はそれに付けた番号）。同じなら同じ規定 */
+  readonly content: string | number;
   readonly bigrams: () => Bigrams;
 }
 
@@ -47,7 +47,7 @@ type Span = readonly [from: number, to: number];
 
 /** 両方に一度だけ現れる同じ印字を、順序の入れ替わらないだけ多く採る。 */
 function uniqueAnchors(base: readonly Sibling[], next: readonly Sibling[], from: number, toBase: number, toNext: number): Pair[] {
-  const places = new Map<string, { base: number; next: number; many: boolean }>();
+  const places = new Map<string | number, { base: number; next: number; many: boolean }>();
   for (let i = from; i < toBase; i += 1) {
     const seen = places.get(base[i]!.content);
     if (seen) seen.many = true;

@@ -12,7 +12,7 @@ import type { DraftContext } from './draft-context.js';
 import { draftPart } from './draft-part.js';
 import { joinProvisions } from './join-provisions.js';
 import { Pen, type DraftedProvision } from './pen.js';
-import { provisionPrint } from './provision-print.js';
+import { provisionPrints } from './provision-print.js';
 import { relabelled } from './relabel.js';
 import { coarserNodes, unsettledOrigins } from './settle-draft.js';
 
@@ -34,13 +34,14 @@ export function draftAmendment(base: LawDocument, next: LawDocument, profile: Dr
   const target = relabelled(next, base.labels);
   const coarse = new Set<NodeId>();
   const tries = new Map<Element, number>();
+  const prints = provisionPrints(base.labels, target.labels);
   for (let round = 0; ; round += 1) {
-    const context: DraftContext = { profile, base: provisionPrint(base.labels), next: provisionPrint(target.labels), coarse, toNext: new Map(), toBase: new Map() };
+    const context: DraftContext = { profile, ...prints, coarse, toNext: new Map(), toBase: new Map() };
     const drafted = draftParts(context, base, target);
-    const alignment: Alignment = { toNext: context.toNext, toBase: context.toBase };
-    const unsettled = unsettledOrigins(base, target, drafted, profile, alignment);
+    const unsettled = unsettledOrigins(context, base, target, drafted);
     if (unsettled.size === 0 || round === ROUNDS) {
       const amendment = drafted.map((d) => d.provision);
+      const alignment: Alignment = { toNext: context.toNext, toBase: context.toBase };
       return { amendment, consequences: findConsequences(base, next, alignment, profile), findings: [...outsideFindings(base, target), ...unsettledFindings(unsettled, base)], alignment };
     }
     for (const origin of unsettled) {

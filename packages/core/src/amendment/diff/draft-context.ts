@@ -6,7 +6,7 @@ import type { Action, Block, Operation } from '../operation.js';
 import type { DraftingProfile } from '../profile.js';
 import { isRun } from '../run.js';
 import type { Sibling } from './align-siblings.js';
-import { bigramsOf, type Bigrams, type ProvisionPrint } from './provision-print.js';
+import type { ProvisionPrint } from './provision-print.js';
 
 /** 起案の間、持ち回るもの。 */
 export interface DraftContext {
@@ -36,12 +36,8 @@ export function pairAll(context: DraftContext, base: Element, next: Element): vo
 
 export const isSame = ({ base, next }: DraftContext, a: Element, b: Element): boolean => a.tag === b.tag && base.content(a) === next.content(b);
 
-export function siblingsOf(elements: readonly Element[], print: ProvisionPrint): Sibling[] {
-  return elements.map((element): Sibling => {
-    let known: Bigrams | undefined;
-    return { num: element.num, content: print.content(element), bigrams: () => (known ??= bigramsOf(element)) };
-  });
-}
+export const siblingsOf = (elements: readonly Element[], print: ProvisionPrint): Sibling[] =>
+  elements.map((element): Sibling => ({ num: element.num, content: print.content(element), bigrams: () => print.bigrams(element) }));
 
 /** 新しい規定の本文。 */
 export function blockOf(context: DraftContext, elements: readonly Element[], holder: Tag, model?: Element, inAppendix = false): Block {

@@ -8,7 +8,7 @@ import { draftTable } from './draft-table.js';
 import { hasBlock, printedSize, type Pen } from './pen.js';
 import { planSiblings, type SiblingStep } from './plan-siblings.js';
 import { bodyRuns, captionOf, isComparable, partsOf } from './provision-parts.js';
-import { bigramsOf, compareNum, similarity } from './provision-print.js';
+import { compareNum, similarity } from './provision-print.js';
 import { sentenceChange } from './sentence-change.js';
 import { wordOperations } from './words/word-operations.js';
 
@@ -70,7 +70,7 @@ function wholeOf(context: DraftContext, { base, next, at, holder, article }: Pro
 }
 
 /** 残る部分の方が少ないか。 */
-const mostlyChanged = ({ profile }: DraftContext, base: Element, next: Element): boolean => similarity(bigramsOf(base), bigramsOf(next)) < 1 - profile.rewriteRatio;
+const mostlyChanged = (context: DraftContext, base: Element, next: Element): boolean => similarity(context.base.bigrams(base), context.next.bigrams(next)) < 1 - context.profile.rewriteRatio;
 
 /** 変わらない run も、引用した字句が一つに決まるかを見るために並べる。 */
 function keepRuns(pen: Pen, { base, at }: Pick<ProvisionPair, 'base' | 'at'>): void {

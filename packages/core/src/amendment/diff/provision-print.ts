@@ -5,32 +5,63 @@ import { isRun, writeRun } from '../run.js';
 
 /** 一つの文書の節点の印字。何度も比べるので覚えておく。 */
 export interface ProvisionPrint {
-  /** 自分の標目を除いた印字。同じなら、番号だけが違い得る同じ規定 */
-  readonly content: (element: Element) => string;
+  /** 自分の標目を除いた印字に付けた番号。同じなら、標目だけが違い得る同じ規定 */
+  readonly content: (element: Element) => number;
   /** 自分の標目の印字 */
   readonly label: (element: Element) => string;
+  /** 似かたを測るための、隣り合う二字の数え上げ */
+  readonly bigrams: (element: Element) => Bigrams;
   readonly labels: LabelForms;
 }
 
-export function provisionPrint(labels: LabelForms): ProvisionPrint {
-  const known = new WeakMap<Element, string>();
+/**
+ * 比べる二つの文書の印字。同じ印字には同じ番号を付け、規定の印字を子の番号の並びで表すので、長い規定も数一つで比べられる。
+ */
+export function provisionPrints(base: LabelForms, next: LabelForms): { readonly base: ProvisionPrint; readonly next: ProvisionPrint } {
+  const numbers = { texts: new TextNumbers(), structures: new TextNumbers() };
+  return { base: provisionPrint(base, numbers), next: provisionPrint(next, numbers) };
+}
+
+/** 同じ文字列に同じ番号を付ける。 */
+class TextNumbers {
+  readonly #numbers = new Map<string, number>();
+
+  of(text: string): number {
+    let number = this.#numbers.get(text);
+    if (number === undefined) this.#numbers.set(text, (number = this.#numbers.size));
+    return number;
+  }
+}
+
+function provisionPrint(labels: LabelForms, { texts, structures }: { readonly texts: TextNumbers; readonly structures: TextNumbers }): ProvisionPrint {
+  const contents = new Map<Element, number>();
+  const counted = new Map<Element, Bigrams>();
   const label = (element: Element): string => (isLabelled(element.tag) ? labelOf(element, labels) ?? '' : '');
-  const content = (element: Element): string => {
-    const cached = known.get(element);
-    if (cached !== undefined) return cached;
-    let text = '';
-    if (isRun(element)) text = writeRun(element);
-    else {
-      for (const child of element.children) {
-        if (!isElement(child)) continue;
-        const { rowspan = '', colspan = '' } = child.attr;
-        text += `\u0001${child.tag}${rowspan === '' && colspan === '' ? '' : `\u0003${rowspan || '1'}×${colspan || '1'}`}\u0002${label(child)}\u0002${content(child)}`;
-      }
-    }
-    known.set(element, text);
-    return text;
+  const content = (element: Element): number => {
+    const known = contents.get(element);
+    if (known !== undefined) return known;
+    // 文字列と構造の番号が重ならないように、文字列は負の数にする
+    const number = isRun(element) ? -1 - texts.of(writeRun(element)) : structures.of(structureOf(element));
+    contents.set(element, number);
+    return number;
   };
-  return { content, label, labels };
+  const structureOf = (element: Element): string => {
+    let structure = '';
+    for (const child of element.children) {
+      if (isElement(child)) structure += `${child.tag}${spansOf(child)} ${isLabelled(child.tag) ? texts.of(label(child)) : ''} ${content(child)};`;
+      // 引用を含む文の地の文
+      else if (writeRun(child) !== '') structure += `${texts.of(writeRun(child))};`;
+    }
+    return structure;
+  };
+  /** 表の結合。1 は書いても書かなくても同じ */
+  const spansOf = ({ attr: { rowspan = '1', colspan = '1' } }: Element): string => (rowspan === '1' && colspan === '1' ? '' : ` ${texts.of(rowspan)}×${texts.of(colspan)}`);
+  const bigrams = (element: Element): Bigrams => {
+    let known = counted.get(element);
+    if (!known) counted.set(element, (known = bigramsOf(element)));
+    return known;
+  };
+  return { content, label, bigrams, labels };
 }
 
 /** 番号を数の並びにする。範囲（"38:84"）は初めの番号。 */

@@ -23,6 +23,8 @@ export interface PatternCase {
   readonly next: string;
   /** 例と同じでないとき（省かれた所を埋めたもの、別の形を選ぶもの）の改め文 */
   readonly lines?: readonly string[];
+  /** 起こすのは lines でも、例のとおりに書かれたものを当てれば同じ本文になるか */
+  readonly readsExample?: true;
   /** ハネを採ったときの改め文。reports も無ければ、ハネは一つもない */
   readonly settled?: readonly string[];
   /** 人の判断が要るハネ（指す先や定義がなくなったもの） */
@@ -34,6 +36,7 @@ export interface PatternCase {
 export interface PatternOutcome {
   readonly lines: readonly string[];
   readonly difference: string | undefined;
+  readonly exampleDifference: string | undefined;
   /** ハネを採ったときの改め文 */
   readonly settled: readonly string[] | undefined;
   /** 採らなかったハネ */
@@ -56,20 +59,21 @@ export function edited(text: string, ...edits: readonly (readonly [from: string,
 }
 
 /** 一つの型を、起こす・刷る・例を読む・当てるの全部で確かめる。 */
-export function draftPattern({ example }: Pattern, { base, next, lines = example, settled, profile = AGREEMENT_PROFILE }: PatternCase): PatternOutcome {
+export function draftPattern({ example }: Pattern, { base, next, lines = example, readsExample, settled, profile = AGREEMENT_PROFILE }: PatternCase): PatternOutcome {
   const [old, now] = [readBase(base), readBase(next)];
   const { amendment, consequences, findings } = draftAmendment(old, now, profile);
   const whole = settle(now, consequences);
   return {
     lines: [...printed(amendment, profile), ...findings.map((f) => f.code)],
     difference: differenceAfter(old, lines, now),
+    exampleDifference: readsExample && differenceAfter(old, example, now),
     settled: settled && printed(draftAmendment(old, whole, profile).amendment, profile),
     reports: settled ? [] : consequences.map((c) => `${c.finding.code}: ${c.replacement}`),
     settledDifference: settled && differenceAfter(old, settled, whole),
   };
 }
 
-export const expectedOutcome = ({ example }: Pattern, { lines = example, settled, reports = [] }: PatternCase): PatternOutcome => ({ lines, difference: undefined, settled, reports, settledDifference: undefined });
+export const expectedOutcome = ({ example }: Pattern, { lines = example, settled, reports = [] }: PatternCase): PatternOutcome => ({ lines, difference: undefined, exampleDifference: undefined, settled, reports, settledDifference: undefined });
 
 /** 例の配字: 改正文は字下げを除き、ブロックは溶け込んだ後の配字のまま。 */
 function printed(amendment: Amendment, profile: DraftingProfile): string[] {

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { applyText } from '../../../testing/apply-text.js';
-import { elementFactory, textOf, walk, type LawDocument, type ProvisionNum } from '../../text/element.js';
-import { STATUTE_LABELS } from '../../text/label.js';
+import { elementFactory, textOf, walk, type Element, type LawDocument, type ProvisionNum } from '../../text/element.js';
+import { AGREEMENT_LABELS, STATUTE_LABELS } from '../../text/label.js';
 
 const num = (n: string) => n as ProvisionNum;
 
@@ -47,4 +48,23 @@ describe('まだ溶け込んでいない改正規定を改める', () => {
   it('無い改正規定は断る', () => {
     expect(clauses('　附則第六条のうち第九条の改正規定を削る。')).toEqual([['amendment.location-not-found', { location: '附則第六条中第九条の改正規定', nearest: '附則第六条' }]]);
   });
+});
+
+describe('まだ施行されていない一部変更を、更に変更する（型 I01・I02）', () => {
+  const patterns = JSON.parse(readFileSync(new URL('../../../fixtures/amendment/patterns.json', import.meta.url), 'utf8')) as { readonly id: string; readonly example: readonly string[] }[];
+  const amended = (id: string): unknown => {
+    const make = elementFactory();
+    const sentence = (text: string) => make('Sentence', {}, [text]);
+    const clause = (text: string, ...added: Element[]) => make('AmendProvision', {}, [make('AmendProvisionSentence', {}, [sentence(text)]), ...(added.length === 0 ? [] : [make('NewProvision', {}, added)])]);
+    const second = make('Paragraph', { num: num('2') }, [make('ParagraphSentence', {}, [sentence('会議は、公開する。')])]);
+    const main = make('MainProvision', {}, [make('Paragraph', { num: num('1') }, [
+      make('ParagraphSentence', {}, [sentence('連携協約の一部を次のように変更する。')]), clause('第4条中「両市の長」を「市長」に改める。'), clause('第5条に次の1項を加える。', second),
+    ])]);
+    const base: LawDocument = { root: make('Law', {}, [make('LawBody', {}, [make('LawTitle', {}, ['連携協約の一部を変更する連携協約']), main])]), labels: AGREEMENT_LABELS };
+    const { applied, findings } = applyText(base, patterns.find((p) => p.id === id)!.example.join('\n'));
+    return applied ? [...walk(applied.document.root)].filter((n) => n.tag === 'AmendProvision').map((n) => textOf(n)) : findings;
+  };
+
+  it('改正規定の字句', () => expect(amended('I01')).toEqual(['第4条中「両市」を「市長」に改める。', '第5条に次の1項を加える。会議は、公開する。']));
+  it('加える改正規定の数と、加える項', () => expect(amended('I02')).toEqual(['第4条中「両市の長」を「市長」に改める。', '第5条に次の2項を加える。会議は、公開する。…']));
 });

@@ -28,7 +28,7 @@ const CASES: Readonly<Record<string, PatternCase>> = {
   },
   G03: { base: A, next: edited(A, ['経済団体等', '経済団体、大学、金融機関等']) },
   // 後ろに加えるだけの字句は「の下に…を加える」（B18 と同じ）
-  G04: { base: A, next: inside(A, ...T1, (t) => t.replaceAll('戦略産業の育成', '戦略産業の育成及び企業立地')), lines: ['別表1の表イの項取組の欄中「戦略産業の育成」の下に「及び企業立地」を加える。'] },
+  G04: { base: A, next: inside(A, ...T1, (t) => t.replaceAll('戦略産業の育成', '戦略産業の育成及び企業立地')), readsExample: true, lines: ['別表1の表イの項取組の欄中「戦略産業の育成」の下に「及び企業立地」を加える。'] },
   G05: { base: A, next: inside(A, 'ア 地域医療・福祉', 'ウ 地域振興', (t) => t.replaceAll('取り組む', '共同して取り組む')) },
   G06: { base: A, next: inside(A, ...T2, (t) => edited(t, ['推進する', '推進し、その費用を分担する'])) },
   G07: { base: A, next: edited(A, [between(A, 'ア 高度な医療サービス', '\t両市が相互に連携・協力して、取組を推進する。\nイ 高度な'), 'ア　高度な医療サービスの提供体制の確保\t…に取り組む。']) },
@@ -42,7 +42,7 @@ const CASES: Readonly<Record<string, PatternCase>> = {
   G12: { base: A, next: `${A}　(4)　デジタル化の推進に係る政策分野\n${SECTION_TABLE}`, lines: ['別表3に次のように加える。', '　(4)　デジタル化の推進に係る政策分野', ...SECTION_LINES] },
   G13: { base: A, next: edited(A, ['　(3)　圏域マネジメント', `　(3)　脱炭素の推進に係る政策分野\n${SECTION_TABLE}　(4)　圏域マネジメント`]), lines: ['別表3中(3)を(4)とし、(2)の次に次のように加える。', '　(3)　脱炭素の推進に係る政策分野', ...SECTION_LINES] },
   // 「の強化」は変わらないので引用しない（一意になる最も短い字句）
-  G14: { base: A, next: inside(A, ...T32, (t) => t.replaceAll('結びつきやネットワークの強化', '移動及び交流の強化')), lines: ['別表3の(2)中「結びつきやネットワーク」を「移動及び交流」に改める。'] },
+  G14: { base: A, next: inside(A, ...T32, (t) => t.replaceAll('結びつきやネットワークの強化', '移動及び交流の強化')), readsExample: true, lines: ['別表3の(2)中「結びつきやネットワーク」を「移動及び交流」に改める。'] },
   G15: { base: A, next: edited(A, ['別表（第3条関係）', '別表（第4条関係）']) },
   G16: { base: R.slice(0, R.indexOf('備考')), next: `${R.slice(0, R.indexOf('備考'))}備考　この表において「圏域」とは、…をいう。\n` },
   G17: { base: R, next: edited(R, ['\n　3　端数', '\n　4　端数'], ['\n　2　人口', '\n　2　…\n　3　人口']) },

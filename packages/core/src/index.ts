@@ -54,4 +54,5 @@ export { readInstrument, type InstrumentReading } from './amendment/instrument/r
 export { writeInstrument } from './amendment/instrument/write-instrument.js';
 export * from './amendment/instrument/draft-instrument.js';
 export { amendClauseName } from './amendment/instrument/amend-clause-name.js';
+export { newTextLines } from './amendment/instrument/new-text-lines.js';
 export { documentDifference, judge, proveAmendment, type Proof } from './amendment/prove.js';

@@ -42,13 +42,13 @@ export interface DraftFacts {
   readonly promulgation?: DraftPromulgation;
 }
 
-/** 協約の作成文と署名欄。together は当事者の呼び名（両市）、electronic は電磁的記録で締結するとき */
+/** 協約の作成文と署名欄。締結の日が決まっていなければ、書き込めるように空けておく。together は当事者の呼び名（両市）、electronic は電磁的記録で締結するとき */
 export interface DraftClosing {
   readonly originals: number;
   readonly together: string;
   readonly electronic?: boolean;
   readonly concludedOn?: PlainDate;
-  readonly signatories: readonly { readonly body: string; readonly title: string; readonly name?: string }[];
+  readonly signatories: readonly { readonly address?: string; readonly body: string; readonly title: string; readonly name?: string }[];
 }
 
 /** 例規の公布文と番号 */
@@ -68,9 +68,12 @@ export function baseFacts(document: LawDocument): BaseFacts {
   return {
     title: titleOf(document),
     ...(concludedOn ? { concludedOn } : {}),
-    ...(number && textOf(number).trim() !== '' ? { number: textOf(number).trim() } : {}),
+    ...(number && textOf(number).trim() !== '' ? { number: withoutBrackets(textOf(number).trim()) } : {}),
   };
 }
+
+/** 番号は（ ）に入れて印字されることが多い。柱書が（ ）を付けるので、外しておく。 */
+const withoutBrackets = (text: string): string => /^（([^（）]*)）$/.exec(text)?.[1] ?? text;
 
 /** 改正の文書を作る。事実は引数で受け取り、文は書きぶりに従って組み立てる。 */
 export function draftInstrument(facts: DraftFacts, profile: DraftingProfile): Instrument {
@@ -177,7 +180,7 @@ function closingOf({ originals, together, electronic, concludedOn, signatories }
     : `　この${instrument}の締結を証するため、本書${count}通を作成し、${together}が記名押印の上、それぞれ各${one}通を保有する。`;
   return [
     formula,
-    ...(concludedOn === undefined ? [] : [`　${dateIn(concludedOn, digits)}`]),
-    ...signatories.flatMap(({ body, title, name }) => [`　　　　${body}`, `　　　　${title}${name === undefined ? '' : `　${name}`}`]),
+    ...(concludedOn !== undefined ? [`　${dateIn(concludedOn, digits)}`] : signatories.length > 0 ? ['　　　　年　　月　　日'] : []),
+    ...signatories.flatMap(({ address, body, title, name }) => [...(address === undefined ? [] : [`　　　　${address}`]), `　　　　${body}`, `　　　　${title}${name === undefined ? '' : `　${name}`}`]),
   ];
 }

@@ -86,7 +86,8 @@ export const LABEL_TAG = {
 
 /** 表示を番号から導く要素（条・項・号・号の細分） */
 export type LabelledTag = keyof typeof LABEL_TAG;
-export const isLabelled = (tag: Tag): tag is LabelledTag => tag in LABEL_TAG;
+const LABELLED: ReadonlySet<Tag> = new Set<Tag>(Object.keys(LABEL_TAG) as LabelledTag[]);
+export const isLabelled = (tag: Tag): tag is LabelledTag => LABELLED.has(tag);
 
 /** 項・号・号の細分の文の要素名 */
 export const SENTENCE_TAG = {

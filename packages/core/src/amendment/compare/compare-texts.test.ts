@@ -116,6 +116,19 @@ describe('新旧対照表の行', () => {
     expect(whole.rows.flatMap((r) => r.new ?? []).map(line).join('')).not.toContain('（略）');
   });
 
+  it.each([
+    '第3条の次に次の1条を加える。\n　（実施計画）\n第3条の2　両市は、実施計画を定める。\n第4条中「前条」を「第3条」に改める。',
+    '第6条を第7条とし、第5条の次に次の1条を加える。\n　（公表）\n第6条　両市の長は、実施状況を公表する。',
+    '第6条を削る。',
+    '別表1の表エの項中「促進」を「推進」に改める。',
+  ])('読み直した本文と比べても（同じ節点を共にしなくても）、同じ対照表になる: %s', (text) => {
+    const applied = applyAmendment(AGREEMENT, readInstrument(text).instrument.parts.flatMap((p) => p.amendment));
+    if (!applied.ok) throw new Error(JSON.stringify(applied.error));
+    for (const whole of [false, true]) {
+      expect(compareTexts(structuredClone(AGREEMENT), applied.value, AGREEMENT_PROFILE, { whole })).toEqual(compareTexts(AGREEMENT, applied.value, AGREEMENT_PROFILE, { whole }));
+    }
+  });
+
   it('改正規定がなければ、行はない', () => {
     const unchanged = applyAmendment(AGREEMENT, []);
     expect(unchanged.ok && compareTexts(AGREEMENT, unchanged.value, AGREEMENT_PROFILE).rows).toEqual([]);

@@ -44,7 +44,7 @@ const unfolded = (tree: ComparedTree): ComparedTree => ({ ...tree, isTouched: ()
 function units(document: LawDocument): Element[] {
   const found: Element[] = [];
   const visit = (node: Element): void => {
-    if (isRun(node) || UNIT.has(node.tag)) {
+    if (UNIT.has(node.tag) || isRun(node)) {
       found.push(node);
       return;
     }

@@ -11,6 +11,7 @@ import { spansOf, type Scope, type Span } from './scope.js';
 import { isFragment, replaceRows } from './row-fragment.js';
 import type { TextRange } from './sentence-part.js';
 import type { ApplySession } from './session.js';
+import { applyTocWords } from './toc-words.js';
 import { cutWord } from './word-cut.js';
 
 type WordAction = Extract<Action, { readonly kind: 'replaceWords' | 'insertWords' | 'deleteWords' }>;
@@ -22,6 +23,8 @@ const WHOLE: ReadonlySet<Scope['kind']> = new Set<Scope['kind']>(['main', 'suppl
 export function applyWords(session: ApplySession, target: Target, scope: Scope, action: WordAction): boolean {
   const quotes = action.kind === 'insertWords' ? action.after : action.words;
   if (quotes.some((q) => isFragment(q.text))) return replaceRows(session, target, scope, action);
+  const inToc = applyTocWords(session, target, scope, action);
+  if (inToc !== undefined) return inToc;
   const spans = spansOf(scope);
   const found = new Map<DraftNode, RunEdit[]>();
   let missing = false;

@@ -4,8 +4,9 @@ import { isRun, runsOf, writeRun } from '../run.js';
 import { draftArticles, flattenArticles } from './draft-articles.js';
 import { blockOf, isSame, operation, pair, pairAll, textBlock, type DraftContext } from './draft-context.js';
 import { draftSiblings } from './draft-provision.js';
+import { draftToc } from './draft-toc.js';
 import { draftWrapped } from './draft-wrapped.js';
-import type { Pen } from './pen.js';
+import { printedSize, type Pen } from './pen.js';
 import { isProvision, sameShape } from './provision-parts.js';
 
 const STEP: Readonly<Partial<Record<string, Step>>> = {
@@ -25,6 +26,10 @@ export function draftPart(context: DraftContext, pen: Pen, base: Element | undef
   if (isSame(context, base, next)) return pairAll(context, base, next);
   const whole = () => operation(at, { kind: 'replaceWhole', block: base.tag === 'LawTitle' ? textBlock(writeRun(next), context.profile.titleIndent) : blockOf(context, [next], 'LawBody', base) });
   if (context.coarse.has(base.id) || base.tag === 'LawTitle') return pen.write(whole());
+  if (base.tag === 'TOC') {
+    if (!draftToc(context, pen, base, next, () => printedSize([whole()]))) pen.write(whole());
+    return;
+  }
   if (flattenArticles(base).length > 0 && flattenArticles(next).length > 0) {
     return draftArticles(context, pen, { base, next, root: base.tag === 'MainProvision' ? [] : at });
   }

@@ -1,13 +1,15 @@
 import { NUMERAL_CLASS } from '../../kernel/numeral.js';
+import { joinOpenQuotes } from '../parse/join-open-quotes.js';
 import type { AmendmentLine } from '../parse/parse-amendment.js';
 import { isSupplLabel } from './read-suppl.js';
 
-/** 空でない行と、原文の行番号（1から）。行末の空白は除く。 */
+/** 空でない行と、原文の行番号（1から）。行末の空白は除く。引用の中の改行（目次の項目など）では切らない。 */
 export function printedLines(text: string): AmendmentLine[] {
-  return text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/).flatMap((line, i) => {
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/).flatMap((line, i) => {
     const body = line.trimEnd();
     return body.trim() === '' ? [] : [{ text: body, line: i + 1 }];
   });
+  return joinOpenQuotes(lines);
 }
 
 const PLACE = new RegExp(`^[　 ]?(?:第[${NUMERAL_CLASS}]|附則|別表|別記|様式|題名|前文|本則|目次|制定文|次の表|付録|別紙)`);

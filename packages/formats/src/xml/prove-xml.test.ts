@@ -42,4 +42,17 @@ describe('法令標準XML の別記・書式・付録', () => {
     expect(proved(law(MAIN, SUPPL), law(MAIN, SUPPL, first))).toContain('〔別記書式：〕');
     expect(proved(law(MAIN, SUPPL, first), law(MAIN, SUPPL, first, second)).slice(0, 2)).toEqual(['　別記様式第一号の次に次の一様式を加える。', '別記様式第二号（第三条関係）']);
   });
+
+  it('様式を削ったきり番号を詰めない省令も、番号の空いたまま証明できる', () => {
+    const style = (num: string) => figure('Style', `様式第${num}号`, `<StyleStruct><Style><Fig src="./pict/${num}.pdf"/></Style></StyleStruct>`);
+    expect(proved(law(MAIN, SUPPL, ...['一', '二', '三'].map(style)), law(MAIN, SUPPL, ...['一', '三'].map(style)))).toEqual(['　様式第二号を削る。']);
+  });
+});
+
+describe('法令標準XML の表', () => {
+  it('様式の奥にある表の行の数が変わっても証明できる', () => {
+    const row = (text: string) => `<TableRow><TableColumn><Sentence>${text}</Sentence></TableColumn><TableColumn><Sentence>氏名</Sentence></TableColumn></TableRow>`;
+    const styled = (...texts: readonly string[]) => law(`<MainProvision><Article Num="1"><ArticleTitle>第一条</ArticleTitle>${paragraph(1, '届出は、次の様式による。', `<StyleStruct><Style><TableStruct><Table>${texts.map(row).join('')}</Table></TableStruct></Style></StyleStruct>`)}</Article></MainProvision>`, SUPPL);
+    expect(proved(styled('住所'), styled('住所', '電話'))[0]).toBe('　第一条を次のように改める。');
+  });
 });

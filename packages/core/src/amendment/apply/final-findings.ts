@@ -1,5 +1,6 @@
 import { formatWareki } from '../../calendar/era.js';
 import { readWareki } from '../../calendar/read-wareki.js';
+import { isAppendixTag } from './appended-tags.js';
 import { collectRuns, isAttached, runText, walkNodes, type DraftNode } from './draft-tree.js';
 import { locationOf } from './location-of.js';
 import type { ApplySession } from './session.js';
@@ -20,7 +21,10 @@ function refuseSeries(session: ApplySession, trouble: SeriesTrouble): void {
   }
   const after = locationOf(trouble.after, session);
   const before = trouble.before === trouble.holder ? '' : session.name(locationOf(trouble.before, session));
-  session.refuse(trouble.kind === 'gap' ? 'amendment.number-gap' : 'amendment.order-broken', after, { before, after: session.name(after) });
+  const code = trouble.kind === 'gap' ? 'amendment.number-gap' : 'amendment.order-broken';
+  // 様式を削ったきり番号を詰めないことは、省令や規則に多い
+  if (isAppendixTag(trouble.after.tag)) session.warn(code, after, { before, after: session.name(after) });
+  else session.refuse(code, after, { before, after: session.name(after) });
 }
 
 /** 施行の日より前の日付を加えたとき。 */

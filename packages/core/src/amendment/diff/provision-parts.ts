@@ -53,12 +53,16 @@ function orderKept(base: Element, next: Element): boolean {
   return a.join() === b.join();
 }
 
-/** run を除いて同じ形か。表は表の側で見るので、ここでは問わない。 */
-export function sameShape(a: Element, b: Element): boolean {
-  if (a.tag !== b.tag || a.num !== b.num && isProvision(a)) return false;
-  if (a.tag === 'TableStruct') return true;
+/** run を除いて同じ形か。規定や別表に直に置かれた表の中は、表の側で見るので問わない。 */
+export const sameShape = (a: Element, b: Element): boolean => (a.tag === 'TableStruct' && b.tag === 'TableStruct') || sameTree(a, b);
+
+/** 様式や列記の奥にある表は、行も結合も同じでなければ同じ形でない。 */
+function sameTree(a: Element, b: Element): boolean {
+  if (a.tag !== b.tag || (a.num !== b.num && isProvision(a)) || !sameSpans(a, b)) return false;
   const [runA, runB] = [isRun(a), isRun(b)];
   if (runA || runB) return runA === runB;
   const [childrenA, childrenB] = [childElements(a), childElements(b)];
-  return childrenA.length === childrenB.length && childrenA.every((c, i) => sameShape(c, childrenB[i]!));
+  return childrenA.length === childrenB.length && childrenA.every((c, i) => sameTree(c, childrenB[i]!));
 }
+
+const sameSpans = (a: Element, b: Element): boolean => (['rowspan', 'colspan'] as const).every((name) => (a.attr[name] ?? '1') === (b.attr[name] ?? '1'));

@@ -128,7 +128,7 @@ export const STATUTE_LABELS: LabelForms = {
 };
 
 /** 印字される表示。導けるものは num から、導けないものは label から。 */
-export function labelOf(element: Element, labels: LabelForms): string | null {
+export function labelOf(element: Pick<Element, 'tag' | 'num' | 'label'>, labels: LabelForms): string | null {
   if (element.label !== undefined) return element.label;
   if (!isLabelled(element.tag) || element.num === undefined) return '';
   return derivedLabel(element.tag, element.num, labels);

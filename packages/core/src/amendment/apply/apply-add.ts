@@ -10,7 +10,7 @@ import { insertAt, type DraftNode } from './draft-tree.js';
 import { locate } from './locate.js';
 import { addPart, isMissingPart } from './add-part.js';
 import { addRows } from './add-rows.js';
-import { follows, seriesHolder } from './series-watch.js';
+import { articleSeries, follows } from './series-watch.js';
 import { numOf } from './numbering.js';
 import { printFirstNumber } from './renumber.js';
 import type { ApplySession } from './session.js';
@@ -67,7 +67,7 @@ function insert(session: ApplySession, target: Target, action: AddAction, place:
   for (const [holder, { index, nodes }] of byHolder) {
     settleNumbers(session, holder, index, nodes);
     if (!numbersFit(session, target, action, holder, index, nodes)) return false;
-    for (const tag of new Set(nodes.map((n) => n.tag))) session.touchSeries(tag === 'Article' ? seriesHolder({ ...nodes[0]!, parent: holder }) : holder, tag);
+    for (const tag of new Set(nodes.map((n) => n.tag))) session.touchSeries(tag === 'Article' ? articleSeries(holder) : holder, tag);
     insertAt(holder, index, nodes);
     markAdded(session, nodes);
     printFirstNumber(session, holder);
@@ -108,7 +108,7 @@ function numbersFit(session: ApplySession, target: Target, { where }: AddAction,
   if (joinsBefore === true || joinsAfter === true || (joinsBefore === undefined && joinsAfter === undefined)) return true;
   if (where === 'before' && joinsBefore === undefined && first.tag === 'Article') return true;
   const expected = a === undefined ? '1' : nextNum(a, b);
-  return session.refuse('amendment.block-number', target.from, { expected: printedLabel(session, { ...first, num: expected as ProvisionNum, label: undefined as never }), actual: printedLabel(session, first) });
+  return session.refuse('amendment.block-number', target.from, { expected: printedLabel(session, { tag: first.tag, num: expected as ProvisionNum }), actual: printedLabel(session, first) });
 }
 
 /** 次の番号。既に使われていれば枝番号 */

@@ -57,7 +57,7 @@ export function markAdded(session: ApplySession, nodes: readonly DraftNode[]): v
 }
 
 /** 報告に書く標目 */
-export function printedLabel(session: ApplySession, node: DraftNode): string {
+export function printedLabel(session: ApplySession, node: Pick<DraftNode, 'tag' | 'num' | 'label'>): string {
   const label = labelOf(node, session.labels);
   return label !== null && label !== '' ? label : (node.num ?? '');
 }

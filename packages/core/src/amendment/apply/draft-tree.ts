@@ -23,15 +23,41 @@ export interface DraftNode {
   folded?: FoldedText;
 }
 
-/** 木を書き換えられる形にする。 */
-export function thaw(element: Element, parent: DraftNode | null): DraftNode {
-  const { tag, id, attr } = element;
-  const node: DraftNode = { tag, id, attr, children: [], parent, origin: element, touched: false };
-  if (element.num !== undefined) node.num = element.num;
-  if (element.label !== undefined) node.label = element.label;
-  for (const child of element.children) node.children.push(isElement(child) ? thaw(child, node) : child);
-  return node;
+/** 子は、初めて見るときに書き換えられる形にする。大きな法令でも、触れる規定の周りだけで済む。 */
+class ThawedNode implements DraftNode {
+  readonly tag: Tag;
+  id: NodeId;
+  num?: ProvisionNum;
+  label?: string | null;
+  attr: Readonly<Record<string, string>>;
+  parent: DraftNode | null;
+  readonly origin: Element;
+  touched = false;
+  printed?: string;
+  folded?: FoldedText;
+  #children: (DraftNode | string)[] | undefined;
+
+  constructor(element: Element, parent: DraftNode | null) {
+    this.tag = element.tag;
+    this.id = element.id;
+    if (element.num !== undefined) this.num = element.num;
+    if (element.label !== undefined) this.label = element.label;
+    this.attr = element.attr;
+    this.parent = parent;
+    this.origin = element;
+  }
+
+  get children(): (DraftNode | string)[] {
+    return (this.#children ??= this.origin.children.map((child) => (isElement(child) ? new ThawedNode(child, this) : child)));
+  }
+
+  set children(children: (DraftNode | string)[]) {
+    this.#children = children;
+  }
 }
+
+/** 木を書き換えられる形にする。 */
+export const thaw = (element: Element, parent: DraftNode | null): DraftNode => new ThawedNode(element, parent);
 
 /** 書き換えた所だけを新しい節点にした木。 */
 export function freeze<T extends Tag>(node: DraftNode & { readonly tag: T }): Element<T> {
@@ -94,13 +120,16 @@ export const closest = (node: DraftNode, ...tags: readonly Tag[]): DraftNode | u
 
 /** 中の run を文書順に集める。 */
 export function collectRuns(node: DraftNode, into: DraftNode[] = []): DraftNode[] {
-  if (node.printed !== undefined || isRun(node)) into.push(node);
+  if (node.printed !== undefined || isRun(asElement(node))) into.push(node);
   else for (const child of node.children) if (typeof child !== 'string') collectRuns(child, into);
   return into;
 }
 
 /** run の印字。同じ run を何度も調べるので覚えておく。 */
-export const runText = (run: DraftNode): string => (run.printed ??= writeRun(run));
+export const runText = (run: DraftNode): string => (run.printed ??= writeRun(asElement(run)));
+
+/** 調べるだけなら、触れていない節点は元のまま読む。 */
+const asElement = (node: DraftNode): Element => (node.touched ? node : node.origin);
 
 /** run の印字の、字体などを揃えたもの。 */
 export const runFolded = (run: DraftNode): FoldedText => (run.folded ??= foldWords(runText(run)));
@@ -126,9 +155,17 @@ export function idSequence(root: Element, after = 0): () => NodeId {
 
 /** 木で使っている id の番号の最大。 */
 export function largestId(element: Element): number {
-  const own = Number(element.id.slice(1));
-  let max = Number.isInteger(own) ? own : 0;
-  for (const child of element.children) if (isElement(child)) max = Math.max(max, largestId(child));
+  let max = 0;
+  let largest = 'n0';
+  const visit = ({ id, children }: Element): void => {
+    // 数にするのは、桁が多いか、同じ桁で字の並びが後のものだけ
+    if (id.length > largest.length || (id.length === largest.length && id > largest)) {
+      const own = Number(id.slice(1));
+      if (Number.isInteger(own)) [max, largest] = [own, `n${own}`];
+    }
+    for (const child of children) if (isElement(child)) visit(child);
+  };
+  visit(element);
   return max;
 }
 

@@ -102,9 +102,9 @@ export function follows(a: ProvisionNum, b: ProvisionNum): boolean {
 }
 
 /** 並びの持ち主。条は章をまたいで本則・附則に一つの並び */
-export function seriesHolder(node: DraftNode): DraftNode {
-  if (node.tag !== 'Article') return node.parent!;
-  return closest(node, 'MainProvision', 'SupplProvision', 'NewProvision') ?? node.parent!;
-}
+export const seriesHolder = (node: DraftNode): DraftNode => (node.tag === 'Article' ? articleSeries(node.parent!) : node.parent!);
+
+/** その章などの中の条が属する並び */
+export const articleSeries = (parent: DraftNode): DraftNode => closest(parent, 'MainProvision', 'SupplProvision', 'NewProvision') ?? parent;
 
 const membersOf = (holder: DraftNode, tag: Tag): DraftNode[] => (tag === 'Article' ? articlesOf(holder) : kids(holder).filter((c) => c.tag === tag));

@@ -2,7 +2,7 @@ import { childElements, type Element, type NodeId } from '../../text/element.js'
 import type { Pair } from './align-siblings.js';
 import type { DraftContext } from './draft-context.js';
 import { writeRun } from '../run.js';
-import { isGroup, type FlatArticle } from './group-headings.js';
+import { isGroup, type FlatArticle } from './article-part.js';
 
 export interface GroupAlignment {
   /** 本則（附則）自身を含む、編章節の対応 */

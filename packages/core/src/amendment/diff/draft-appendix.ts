@@ -39,7 +39,7 @@ export function draftAppendix(context: DraftContext, pen: Pen, { base, next, at,
     const now = nows[i]!;
     if (isSame(context, old, now)) pairAll(context, old, now);
     else pair(context, old, now);
-    if (old.tag === 'TableStruct') draftTable(context, pen, { base: old, next: now, at, holder: base, ...(moves || !isTableOnly(base) ? {} : { rewrite: () => rewriteTableOnly(context, base, next, at, whole) }) });
+    if (old.tag === 'TableStruct') draftTable(context, pen, { base: old, next: now, at, holder: base, draftSiblings, ...(moves || !isTableOnly(base) ? {} : { rewrite: () => rewriteTableOnly(context, base, next, at, whole) }) });
     else {
       const [runs, runsNow] = isRun(old) ? [[old], [now]] : [[...runsOf(old)], [...runsOf(now)]];
       runs.forEach((run, k) => {

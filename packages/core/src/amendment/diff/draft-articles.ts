@@ -6,7 +6,8 @@ import { alignSiblings, type Pair } from './align-siblings.js';
 import { blockOf, isSame, operation, pairAll, siblingsOf, targetsOf, type DraftContext } from './draft-context.js';
 import { draftInside } from './draft-provision.js';
 import { alignGroups } from './align-groups.js';
-import { GroupHeadings, isGroup, type FlatArticle } from './group-headings.js';
+import { flattenArticles, isGroup, type ArticlePart } from './article-part.js';
+import { GroupHeadings } from './group-headings.js';
 import type { Pen } from './pen.js';
 import { planSiblings, type SiblingStep } from './plan-siblings.js';
 import { hasSharedCaption } from './shared-caption.js';
@@ -16,25 +17,6 @@ import { captionOf, isComparable } from './provision-parts.js';
 import { compareNum } from './provision-print.js';
 
 const GROUP_UNIT: Readonly<Record<GroupTag, string>> = { Part: '編', Chapter: '章', Section: '節', Subsection: '款', Division: '目' };
-
-export function flattenArticles(part: Element): FlatArticle[] {
-  const flat: FlatArticle[] = [];
-  const visit = (element: Element, holders: readonly Element[]) => {
-    for (const child of childElements(element)) {
-      if (child.tag === 'Article') flat.push({ article: child, holders });
-      else if (isGroup(child)) visit(child, [...holders, child]);
-    }
-  };
-  visit(part, [part]);
-  return flat;
-}
-
-/** 本則・附則の条。root は本則なら空、附則なら「附則」 */
-export interface ArticlePart {
-  readonly base: Element;
-  readonly next: Element;
-  readonly root: Location;
-}
 
 /**
  * 条を、編章節を越えて一続きに並べて改める。条の番号は通しなので、編章節の増減と条の移動は一緒に考える。

@@ -1,7 +1,8 @@
 import { childElements, type Element } from '../../text/element.js';
 import type { Location, Step } from '../location.js';
 import { isRun, runsOf, writeRun } from '../run.js';
-import { draftArticles, flattenArticles } from './draft-articles.js';
+import { flattenArticles } from './article-part.js';
+import { draftArticles } from './draft-articles.js';
 import { blockOf, isSame, operation, pair, pairAll, textBlock, type DraftContext } from './draft-context.js';
 import { draftSiblings } from './draft-provision.js';
 import { draftToc } from './draft-toc.js';

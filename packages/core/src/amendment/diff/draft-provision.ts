@@ -6,6 +6,7 @@ import { alignSiblings } from './align-siblings.js';
 import { blockOf, isSame, operation, pair, pairAll, siblingsOf, targetsOf, textBlock, type DraftContext } from './draft-context.js';
 import { draftTable } from './draft-table.js';
 import { hasBlock, printedSize, type Pen } from './pen.js';
+import type { SiblingLists } from './sibling-lists.js';
 import { planSiblings, type SiblingStep } from './plan-siblings.js';
 import { bodyRuns, captionOf, isComparable, partsOf } from './provision-parts.js';
 import { compareNum, similarity } from './provision-print.js';
@@ -162,7 +163,7 @@ function draftRun(pen: Pen, { run, next, at, simple, last, ratio }: RunPair, who
 function draftOther(context: DraftContext, pen: Pen, old: Element, now: Element, provision: ProvisionPair, whole: () => Operation): void {
   pair(context, old, now);
   if (old.tag === 'TableStruct') {
-    draftTable(context, pen, { base: old, next: now, at: provision.at, holder: provision.base });
+    draftTable(context, pen, { base: old, next: now, at: provision.at, holder: provision.base, draftSiblings });
     return;
   }
   const [runs, runsNow] = [[...runsOf(old)], [...runsOf(now)]];
@@ -181,20 +182,6 @@ function isMovable(context: DraftContext, base: Element, next: Element): boolean
   if (!run || !runNow || a.subs.length + b.subs.length + a.others.length > 0) return true;
   const [before, after] = [writeRun(run), writeRun(runNow)];
   return before === after || wordOperations([{ location: [stepOf(base, base.num, context.base.label(base))], before, after }], context.profile).rewrite.length === 0;
-}
-
-/** 下位規定の並び。 */
-export interface SiblingLists {
-  readonly base: Element;
-  readonly next: Element;
-  readonly bases: readonly Element[];
-  readonly nexts: readonly Element[];
-  /** 並びを含む規定の場所 */
-  readonly at: () => Location;
-  /** 並びを含む規定の、入れ先の種類 */
-  readonly holder?: Element;
-  /** 並びの中の一つを、番号と標目で呼ぶ段。備考の号は「別表備考2」と呼ぶ。無ければ要素の種類による */
-  readonly locate?: (num: ProvisionNum, label: string) => Location;
 }
 
 /** 項・号・号の細分の並びを改める。 */

@@ -2,9 +2,9 @@ import { childElements, type Element } from '../../text/element.js';
 import type { Location } from '../location.js';
 import { runsOf, writeRun } from '../run.js';
 import { blockOf, isSame, operation, pair, pairAll, type DraftContext } from './draft-context.js';
-import { draftSiblings } from './draft-provision.js';
-import { type Pen } from './pen.js';
+import type { Pen } from './pen.js';
 import { isProvision, sameShape } from './provision-parts.js';
+import type { DraftSiblings } from './sibling-lists.js';
 
 export interface RemarksPair {
   readonly base: Element | undefined;
@@ -12,10 +12,11 @@ export interface RemarksPair {
   /** 備考のある表や別表の場所 */
   readonly at: () => Location;
   readonly holder: Element;
+  readonly draftSiblings: DraftSiblings;
 }
 
 /** 備考を加え、削り、又はその中（号、文）を改める。 */
-export function draftRemarks(context: DraftContext, pen: Pen, { base, next, at, holder }: RemarksPair): void {
+export function draftRemarks(context: DraftContext, pen: Pen, { base, next, at, holder, draftSiblings }: RemarksPair): void {
   const here = (): Location => [...at(), { kind: 'remarks' }];
   if (!next) {
     if (base) pen.write(operation(here(), { kind: 'delete' }));

@@ -8,6 +8,7 @@ import { printedSize, type Pen } from './pen.js';
 import { draftRemarks } from './draft-remarks.js';
 import { sameShape } from './provision-parts.js';
 import type { ScopedRun } from './scoped-run.js';
+import type { DraftSiblings } from './sibling-lists.js';
 import { tableOperations } from './tables/table-operations.js';
 
 export interface TablePair {
@@ -16,12 +17,13 @@ export interface TablePair {
   /** 表を含む規定や別表の場所 */
   readonly at: () => Location;
   readonly holder: Element;
+  readonly draftSiblings: DraftSiblings;
   /** 表の全部を改めるときの言い方。表だけの別表は、別表の全部を改める */
   readonly rewrite?: () => Operation;
 }
 
 /** 表を改める。字句と項の操作で言えないとき、全部を書くより長くなるときは、表の全部を改める。 */
-export function draftTable(context: DraftContext, pen: Pen, { base, next, at, holder, rewrite }: TablePair): void {
+export function draftTable(context: DraftContext, pen: Pen, { base, next, at, holder, rewrite, draftSiblings }: TablePair): void {
   const step = tableStep(base, holder);
   const whole = rewrite ?? (() => operation([...at(), step], { kind: 'replaceWhole', block: blockOf(context, [next], holder.tag, base) }));
   const run = (change: ScopedRun) => pen.run({ ...change, rewrite: whole });
@@ -31,7 +33,7 @@ export function draftTable(context: DraftContext, pen: Pen, { base, next, at, ho
     pairAll(context, base, next);
     return keep();
   }
-  const plan = context.coarse.has(base.id) ? undefined : within(context, { base, next, at, holder }, step);
+  const plan = context.coarse.has(base.id) ? undefined : within(context, { base, next, at, holder, draftSiblings }, step);
   pair(context, base, next);
   if (plan === undefined || printedSize(plan.operations) > printedSize([whole()])) {
     keep();
@@ -47,7 +49,7 @@ export function draftTable(context: DraftContext, pen: Pen, { base, next, at, ho
     run({ location: [...at(), step], before: writeRun(old), after: writeRun(now) });
   }
   const [remarks, remarksNow] = [base, next].map((e) => childElements(e).find((c) => c.tag === 'Remarks'));
-  draftRemarks(context, pen, { base: remarks, next: remarksNow, at: () => (isOnlyTable(holder) ? at() : [...at(), step]), holder: base });
+  draftRemarks(context, pen, { base: remarks, next: remarksNow, at: () => (isOnlyTable(holder) ? at() : [...at(), step]), holder: base, draftSiblings });
 }
 
 /** 表の中の操作。表の題名や備考の形が変わっていれば undefined。 */

@@ -2,7 +2,7 @@ import { childElements, type Element } from '../../text/element.js';
 import type { Location } from '../location.js';
 import { blockOf, operation, pair, type DraftContext } from './draft-context.js';
 import { draftSiblings } from './draft-provision.js';
-import { flattenArticles } from './draft-articles.js';
+import { flattenArticles } from './article-part.js';
 import type { Pen } from './pen.js';
 import { captionOf, isProvision } from './provision-parts.js';
 import { bigramsOf, similarity } from './provision-print.js';

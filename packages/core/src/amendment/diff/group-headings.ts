@@ -1,22 +1,15 @@
 import { childElements, type Element } from '../../text/element.js';
-import { GROUP_TAGS, type GroupTag, type Tag } from '../../text/tag.js';
+import type { GroupTag } from '../../text/tag.js';
 import type { Location } from '../location.js';
 import type { Operation } from '../operation.js';
 import { writeRun } from '../run.js';
 import type { GroupAlignment } from './align-groups.js';
 import type { Pair } from './align-siblings.js';
-import type { ArticlePart } from './draft-articles.js';
+import { isGroup, type ArticlePart, type FlatArticle } from './article-part.js';
 import { operation, pair, targetsOf, textBlock, type DraftContext } from './draft-context.js';
 import type { Pen } from './pen.js';
 import { planSiblings } from './plan-siblings.js';
 
-/** 編章節を外して並べた条。holders は外から内への編章節（条の並びを直接持つものが最後） */
-export interface FlatArticle {
-  readonly article: Element;
-  readonly holders: readonly Element[];
-}
-
-export const isGroup = (element: Element): element is Element<GroupTag> => (GROUP_TAGS as readonly Tag[]).includes(element.tag);
 
 interface Move {
   readonly operation: () => Operation;

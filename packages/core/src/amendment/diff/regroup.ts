@@ -5,9 +5,8 @@ import type { Operation } from '../operation.js';
 import { writeRun } from '../run.js';
 import { alignGroups, wrappedId } from './align-groups.js';
 import type { Pair } from './align-siblings.js';
-import { flattenArticles, type ArticlePart } from './draft-articles.js';
+import { flattenArticles, isGroup, type ArticlePart } from './article-part.js';
 import { operation, textBlock, type DraftContext } from './draft-context.js';
-import { isGroup } from './group-headings.js';
 
 /** 章名だけを加え、削り、移した後の旧。条は元のまま */
 export interface Regrouped {

@@ -3,7 +3,7 @@ import { amendableParts } from '../amendable-parts.js';
 import { applyAmendment } from '../apply/apply-amendment.js';
 import { parseAmendment } from '../parse/parse-amendment.js';
 import { writeAmendment } from '../write/write-amendment.js';
-import { flattenArticles } from './draft-articles.js';
+import { flattenArticles } from './article-part.js';
 import { isSame, type DraftContext } from './draft-context.js';
 import type { DraftedProvision } from './pen.js';
 

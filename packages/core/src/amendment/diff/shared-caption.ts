@@ -1,5 +1,5 @@
 import { textOf } from '../../text/element.js';
-import type { FlatArticle } from './group-headings.js';
+import type { FlatArticle } from './article-part.js';
 import { captionOf } from './provision-parts.js';
 
 /**

@@ -5,7 +5,10 @@ import type { AmendingProvision } from '../operation.js';
 import { targetsOf } from './draft-context.js';
 import type { DraftedProvision } from './pen.js';
 
-/** 続いた条・項・号の全部改めは、一つの改正規定にする（第3条及び第4条を次のように改める、第3条から第5条までを次のように改める）。 */
+/**
+ * 続いた条・項・号の全部改めは、一つの改正規定にする（第3条及び第4条を次のように改める、第3条から第5条までを次のように改める）。
+ * 同じただし書や後段を続けて加えるときも、場所を並べる（第5条及び第6条に後段として次のように加える）。
+ */
 export function joinRewrites(provisions: readonly DraftedProvision[], base: LawDocument): DraftedProvision[] {
   const follows = followers(base);
   const joined: DraftedProvision[] = [];
@@ -16,9 +19,19 @@ export function joinRewrites(provisions: readonly DraftedProvision[], base: LawD
       const block = { lines: [...linesOf(last.provision), ...linesOf(one.provision)] };
       const provision: AmendingProvision = { operations: [{ targets: targetsOf([...before, ...after]), action: { kind: 'replaceWhole', block } }] };
       joined[joined.length - 1] = { provision, origins: new Set([...last.origins, ...one.origins]) };
+    } else if (last && sameSentence(last.provision, one.provision)) {
+      const [before, after] = [last.provision.operations[0]!, one.provision.operations[0]!];
+      joined[joined.length - 1] = { provision: { operations: [{ targets: [...before.targets, ...after.targets], action: before.action }] }, origins: new Set([...last.origins, ...one.origins]) };
     } else joined.push(one);
   }
   return joined;
+}
+
+/** 同じただし書や後段を加えるだけの改正規定か。 */
+function sameSentence(a: AmendingProvision, b: AmendingProvision): boolean {
+  const [x, y] = [a.operations[0]?.action, b.operations[0]?.action];
+  if (a.operations.length !== 1 || b.operations.length !== 1 || x?.kind !== 'add' || y?.kind !== 'add') return false;
+  return (x.what.as === '後段' || x.what.units[0]?.unit === 'ただし書') && JSON.stringify(x) === JSON.stringify(y);
 }
 
 const linesOf = ({ operations }: AmendingProvision): readonly string[] => operations.flatMap(({ action }) => (action.kind === 'replaceWhole' ? action.block.lines : []));

@@ -90,3 +90,18 @@ describe('追加の型（D）が、二つの本文から起こされる', () => 
     expect(draftPattern(pattern, found)).toEqual(expectedOutcome(pattern, found));
   });
 });
+
+describe('型の続き', () => {
+  const cases: readonly (readonly [string, PatternCase])[] = [
+    ['同じ後段を続く条に加えるときは、場所を並べる（D18）', {
+      base: A, next: edited(A, ['連絡会議を開催するものとする。', '連絡会議を開催するものとする。この場合において、議長は、協議して定める。'], ['両市が協議して別に定める。', '両市が協議して別に定める。この場合において、議長は、協議して定める。']),
+      lines: ['第4条及び第5条に後段として次のように加える。', '　この場合において、議長は、協議して定める。'],
+    }],
+    ['前の条に項を加えた後でも、続く条は「から…まで」でまとめる（B12）', {
+      base: A, next: edited(A, ['圏域を形成することを目的とする。', '圏域を形成することを目的とする。\n2　…'], ['次条に規定する取組に', '次条に規定する事業に'], ['連携する取組及び当該取組に', '連携する事業及び当該事業に'], ['前条に規定する取組を', '前条に規定する事業を']),
+      lines: ['第1条に次の1項を加える。', '2　…', '第2条から第4条までの規定中「取組」を「事業」に改める。'],
+    }],
+  ];
+
+  it.each(cases)('%s', (_, pattern) => expect(draftPattern({ id: '', form: '', example: [] }, pattern)).toEqual(expectedOutcome({ id: '', form: '', example: [] }, pattern)));
+});

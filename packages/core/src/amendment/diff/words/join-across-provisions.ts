@@ -4,6 +4,8 @@ import type { Location, Target } from '../../location.js';
 import type { Action, AmendingProvision, Amendment, Operation, Quote } from '../../operation.js';
 import { runsOf, writeRun } from '../../run.js';
 
+const ARTICLES = /^[条編章節款目]$/;
+
 /** まとめた改正規定と、元の改正規定の番号 */
 export interface JoinedProvision {
   readonly provision: AmendingProvision;
@@ -57,8 +59,9 @@ function familyOf(targets: readonly Target[]): string | undefined {
 const touchesMain = ({ operations }: AmendingProvision): boolean =>
   operations.some(({ targets }) => targets.some(({ from }) => from[0]?.kind === 'article' || from[0]?.kind === 'group' || from[0]?.kind === 'main'));
 
+/** 条の並びが変わるか。項や号を加えても、条の番号は変わらない。 */
 const renumbers = ({ operations }: AmendingProvision): boolean =>
-  operations.some(({ action, targets }) => action.kind === 'add' || ((action.kind === 'move' || action.kind === 'shift' || action.kind === 'delete') && targets.some((t) => t.from.at(-1)?.kind === 'article')));
+  operations.some(({ action, targets }) => (action.kind === 'add' && action.what.units.some(({ unit }) => ARTICLES.test(unit))) || ((action.kind === 'move' || action.kind === 'shift' || action.kind === 'delete') && targets.some((t) => t.from.at(-1)?.kind === 'article')));
 
 function join(provisions: readonly AmendingProvision[], order: ArticleOrder, earlier: string): AmendingProvision {
   const listed = provisions.flatMap((p) => sharedTargets(p)!);

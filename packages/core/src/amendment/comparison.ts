@@ -19,7 +19,7 @@ export interface ComparisonRow {
   readonly node: NodeId;
 }
 
-/** 一行の印字。omitted は「（略）」 */
+/** 一行の印字 */
 export interface ComparisonLine {
   /** 全角何字下げか */
   readonly indent: number;
@@ -39,6 +39,6 @@ export interface ComparisonSpan {
   readonly text: string;
   /** 変わった文字（旧では削る、新では加える）。下線を引く */
   readonly changed?: boolean;
-  /** 「（略）」 */
+  /** 本文の字でなく、（略）（新設）（削る）と書いたもの */
   readonly omitted?: boolean;
 }

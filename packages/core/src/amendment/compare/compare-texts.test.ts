@@ -67,8 +67,8 @@ describe('新旧対照表の行', () => {
   it('変わらない項と号は、続きを一行の（略）にたたむ', () => {
     expect(printed(compare(ORDINANCE, '第1条第1項第3号中「連絡会議」を「推進会議」に改める。'))).toEqual([
       {
-        new: ['　（定義）', '第1条　（略）', '　(1)～(2)　（略）', '　(3)　会議　[推進会議]をいう。', '　(4)　（略）', '2～4　（略）'],
-        old: ['　（定義）', '第1条　（略）', '　(1)～(2)　（略）', '　(3)　会議　[連絡会議]をいう。', '　(4)　（略）', '2～4　（略）'],
+        new: ['　（定義）', '第1条　（略）', '　(1)・(2)　（略）', '　(3)　会議　[推進会議]をいう。', '　(4)　（略）', '2～4　（略）'],
+        old: ['　（定義）', '第1条　（略）', '　(1)・(2)　（略）', '　(3)　会議　[連絡会議]をいう。', '　(4)　（略）', '2～4　（略）'],
         operations: [0],
       },
     ]);
@@ -76,8 +76,8 @@ describe('新旧対照表の行', () => {
 
   it('繰り下げた項は番号だけに印が付き、加えた項は新だけに現れる', () => {
     const [row] = printed(compare(ORDINANCE, '第1条第4項を同条第5項とし、同条第3項を同条第4項とし、同条第2項の次に次の1項を加える。\n3　見直しの結果は、議会に報告する。'));
-    expect(row!.new!.slice(-3)).toEqual(['2　（略）', '[3]　[見直しの結果は、議会に報告する。]', '[4～5]　（略）']);
-    expect(row!.old!.slice(-2)).toEqual(['2　（略）', '[3～4]　（略）']);
+    expect(row!.new!.slice(-3)).toEqual(['2　（略）', '[3]　[見直しの結果は、議会に報告する。]', '[4・5]　（略）']);
+    expect(row!.old!.slice(-3)).toEqual(['2　（略）', '（新設）', '[3・4]　（略）']);
   });
 
   it('削る条は旧だけの行になり、もとの順に並ぶ', () => {
@@ -87,10 +87,36 @@ describe('新旧対照表の行', () => {
 
   it('表は、見出しと変わった行だけを並べ、間の行を（略）にする', () => {
     const [row] = printed(compare(AGREEMENT, '別表1の表エの項中「促進」を「推進」に改める。'));
-    const table = row!.new!.filter((l) => l.startsWith('｜') || l === '（略）');
-    expect(table[0]).toBe('｜取組｜｜両市の役割｜');
-    expect(table.filter((l) => l.includes('[推進]')).length).toBeGreaterThan(0);
-    expect(table.filter((l) => l.startsWith('｜'))).toHaveLength(2);
+    const at = row!.new!.indexOf('1　圏域全体の経済成長のけん引');
+    expect(row!.new!.slice(at + 1, at + 5).map((l) => l.slice(0, 14))).toEqual(['｜取組｜｜両市の役割｜', '｜（略）｜', '｜エ 戦略的な観光施策の展開', '｜（略）｜']);
+    expect(row!.new![at + 3]).toContain('[推進]');
+    expect(row!.new!.at(-1)).toBe('2・3　（略）');
+  });
+
+  it('加えた表の行の所には、旧に（新設）の行を、削った行の所には、新に（削る）の行を置く', () => {
+    const added = printed(compare(AGREEMENT, '別表1の表エの項の次に次のように加える。\n｜オの2 観光｜観光に取り組む。｜↑｜'))[0]!;
+    expect(added.old!.slice(2, 6)).toEqual(['｜取組｜｜両市の役割｜', '｜（略）｜', '｜（新設）｜', '｜（略）｜']);
+    const removed = printed(compare(AGREEMENT, '別表1の表エの項を削る。'))[0]!;
+    expect(removed.new!.filter((l) => l.startsWith('｜'))).toEqual(['｜取組｜｜両市の役割｜', '｜（略）｜', '｜（削る）｜', '｜（略）｜']);
+  });
+
+  it('条の中で加えた項・号の所には（新設）、削った所には（削る）と書き、続いても一度だけ書く', () => {
+    const added = printed(compare(ORDINANCE, '第1条第1項に次の2号を加える。\n　(5)　甲　甲をいう。\n　(6)　乙　乙をいう。\n第1条に次の1項を加える。\n5　丙とする。'))[0]!;
+    expect(added.old).toEqual(['　（定義）', '第1条　（略）', '　(1)～(4)　（略）', '　（新設）', '2～4　（略）', '（新設）']);
+    const removed = printed(compare(ORDINANCE, '第1条第4項を削る。'))[0]!;
+    expect(removed.new!.at(-1)).toBe('（削る）');
+  });
+
+  it('改めた号どうしは向かい合い、（新設）（削る）とは書かない', () => {
+    const [row] = printed(compare(ORDINANCE, '第1条第1項第3号及び第4号を次のように改める。\n　(3)　甲　甲をいう。\n　(4)　乙　乙をいう。'));
+    expect([...row!.new!, ...row!.old!].join('')).not.toMatch(/（新設）|（削る）/);
+  });
+
+  it('空けておく団体では、条の中にも（新設）と書かない', () => {
+    const applied = applyAmendment(ORDINANCE, readInstrument('第2条に次の1項を加える。\n2　丙とする。').instrument.parts.flatMap((p) => p.amendment));
+    const made = applied.ok ? compareTexts(ORDINANCE, applied.value, { ...AGREEMENT_PROFILE, comparison: { ...AGREEMENT_PROFILE.comparison, emptySide: 'blank' } }) : null;
+    expect(JSON.stringify(made)).toContain('丙とする');
+    expect(JSON.stringify(made)).not.toContain('（新設）');
   });
 
   it('前文の全部改めは、旧と新の一行になる', () => {

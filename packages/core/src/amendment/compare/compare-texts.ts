@@ -13,9 +13,9 @@ import { printProvision } from './print-provision.js';
  * 行は、変わった題名・前文・章名・条・附則・別表ごと。新設と削るものは片側だけの行になる。
  */
 export function compareTexts(base: LawDocument, applied: Applied, profile: DraftingProfile, { whole = false }: CompareOptions = {}): Comparison {
-  const trees = comparedTrees(base, applied.document, applied.trace);
-  const shown = whole ? { old: unfolded(trees.old), new: unfolded(trees.new) } : trees;
   const { newTitle, oldTitle, left, emptySide } = profile.comparison;
+  const trees = comparedTrees(base, applied.document, applied.trace, emptySide);
+  const shown = whole ? { old: unfolded(trees.old), new: unfolded(trees.new) } : trees;
   const rows: ComparisonRow[] = [];
   const [olds, news] = [units(base), units(applied.document)];
   for (const [old, next] of pairUp(olds, news, partners(olds, news, trees))) {

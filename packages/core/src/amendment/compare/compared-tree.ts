@@ -4,6 +4,7 @@ import { isLabelled } from '../../text/tag.js';
 import { isRun } from '../run.js';
 import type { Trace } from '../trace.js';
 import { allNodes, differingNodes, type SideNodes } from './differing-nodes.js';
+import { gaps } from './gaps.js';
 import type { Side } from './marked-run.js';
 
 /** 対照表の片側（旧又は新）の木と、操作の跡の見方。 */
@@ -16,6 +17,8 @@ export interface ComparedTree {
   /** 標目が反対側と違うか */
   readonly isRelabelled: (node: Element) => boolean;
   readonly label: (node: Element) => string;
+  /** 反対側にだけ項・号・表の行がある所（gaps）。書かない団体や、丸ごと変わったものの中では空 */
+  readonly gaps: (node: Element) => ReadonlySet<NodeId | null>;
   readonly pieces: Trace['runs'];
   /** 節点と、その中・それを含む節点に触れた操作 */
   readonly operations: (node: Element) => number[];
@@ -24,7 +27,7 @@ export interface ComparedTree {
 }
 
 /** 旧と新の木を、同じ跡の両側として見る。 */
-export function comparedTrees(base: LawDocument, result: LawDocument, trace: Trace): { readonly old: ComparedTree; readonly new: ComparedTree } {
+export function comparedTrees(base: LawDocument, result: LawDocument, trace: Trace, emptySide: 'words' | 'blank'): { readonly old: ComparedTree; readonly new: ComparedTree } {
   const entries = new Map<NodeId, number[]>();
   const replaced = new Set<NodeId>();
   for (const { node, operation, effect } of trace.entries) {
@@ -63,6 +66,10 @@ export function comparedTrees(base: LawDocument, result: LawDocument, trace: Tra
       touched.set(node.id, answer);
       return answer;
     };
+    const gapsIn = (node: Element): ReadonlySet<NodeId | null> => {
+      const twin = differs(node) ? others.get(node.id) : undefined;
+      return emptySide === 'blank' || twin === undefined || isWhole(node) ? NO_GAPS : gaps(node, twin);
+    };
     const within = (node: Element): number[] => {
       if (!differs(node)) return [];
       const found: number[] = [...(entries.get(node.id) ?? [])];
@@ -80,10 +87,12 @@ export function comparedTrees(base: LawDocument, result: LawDocument, trace: Tra
       for (let above = own.parents.get(node.id); above !== undefined; above = own.parents.get(above)) if (replaced.has(above)) return above;
       return undefined;
     };
-    return { side, isWhole, isTouched, isRelabelled, label, pieces: trace.runs, operations, replacedAbove };
+    return { side, isWhole, isTouched, isRelabelled, label, gaps: gapsIn, pieces: trace.runs, operations, replacedAbove };
   };
   return { old: view('old'), new: view('new') };
 }
+
+const NO_GAPS: ReadonlySet<NodeId | null> = new Set();
 
 const structureOf = (node: Element): string => node.children.map((c) => (isElement(c) ? c.id : '')).join(' ');
 

@@ -1,37 +1,49 @@
 import { childElements, type Element } from '../../text/element.js';
-import type { ComparisonCell, ComparisonLine } from '../comparison.js';
+import type { ComparisonCell, ComparisonLine, ComparisonSpan } from '../comparison.js';
 import { isRun } from '../run.js';
 import type { ComparedTree } from './compared-tree.js';
 import { markedRun } from './marked-run.js';
-import { OMITTED } from './omitted.js';
+import { absent, OMITTED } from './omitted.js';
 
 /** 欄や表の題名など、表の中の規定を刷る関数（互いに入れ子になる） */
 type PrintInner = (node: Element, tree: ComparedTree, whole: boolean) => ComparisonLine[];
 type MutableCell = { -readonly [K in keyof ComparisonCell]: ComparisonCell[K] };
 
-/** 表。見出しの行と変わった行だけを刷り、変わらない行の続きは（略）の一行にする。 */
+/** 表。見出しの行と変わった行だけを刷り、変わらない行の続きは、欄を通した（略）の一行にする。 */
 export function printTable(node: Element, tree: ComparedTree, all: boolean, printInner: PrintInner): ComparisonLine[] {
   const lines: ComparisonLine[] = [];
   for (const child of childElements(node)) {
-    if (child.tag === 'Table') lines.push(...printRows(childElements(child), tree, all || tree.isWhole(child), printInner));
+    if (child.tag === 'Table') lines.push(...printRows(child, tree, all || tree.isWhole(child), printInner));
     else if (!isRow(child)) lines.push(...(all || tree.isTouched(child) ? printInner(child, tree, all) : [{ indent: 0, spans: [OMITTED] }]));
   }
-  return node.tag === 'Table' ? printRows(childElements(node), tree, all, printInner) : lines;
+  return node.tag === 'Table' ? printRows(node, tree, all, printInner) : lines;
 }
 
 const isRow = (node: Element): boolean => node.tag === 'TableRow' || node.tag === 'TableHeaderRow';
 
 /** 結合した欄は、刷る行が続く間だけ結合したままにし、（略）をまたぐ先では（略）の欄にする。 */
-function printRows(rows: readonly Element[], tree: ComparedTree, all: boolean, printInner: PrintInner): ComparisonLine[] {
+function printRows(table: Element, tree: ComparedTree, all: boolean, printInner: PrintInner): ComparisonLine[] {
+  const rows = childElements(table);
   const lines: ComparisonLine[] = [];
   const grid = slots(rows);
   let open = new Map<Element, MutableCell>();
   let omitting = false;
+  const width = grid.reduce((widest, cells) => Math.max(widest, cells.length), 1);
+  const wideRow = (span: ComparisonSpan): ComparisonLine => ({ indent: 0, spans: [], cells: [{ spans: [span], ...(width > 1 ? { colspan: width } : {}) }] });
+  const missing = all ? undefined : tree.gaps(table);
+  const markGap = (after: Element | null): void => {
+    if (!missing?.has(after === null ? null : after.id)) return;
+    lines.push(wideRow(absent(tree.side)));
+    omitting = false;
+    open = new Map();
+  };
+  markGap(null);
   rows.forEach((row, at) => {
     if (row.tag === 'TableRow' && !all && !tree.isTouched(row)) {
-      if (!omitting) lines.push({ indent: 0, spans: [OMITTED] });
+      if (!omitting) lines.push(wideRow(OMITTED));
       omitting = true;
       open = new Map();
+      markGap(row);
       return;
     }
     omitting = false;
@@ -51,6 +63,7 @@ function printRows(rows: readonly Element[], tree: ComparedTree, all: boolean, p
     }
     open = next;
     lines.push({ indent: 0, spans: [], cells });
+    markGap(row);
   });
   return lines;
 }

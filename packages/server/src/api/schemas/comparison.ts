@@ -4,7 +4,7 @@ import { list } from './list.js';
 const Span = z.object({
   text: z.string(),
   changed: z.boolean().openapi({ description: '変わった文字（旧ではなくなる、新では加わる）' }),
-  omitted: z.boolean().openapi({ description: '（略）' }),
+  omitted: z.boolean().openapi({ description: '本文の字でなく、（略）（新設）（削る）と書いたもの' }),
 });
 
 const Line = z.object({

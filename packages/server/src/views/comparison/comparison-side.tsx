@@ -32,21 +32,17 @@ interface Spoken {
 
 type Block = { readonly kind: 'line'; readonly line: ComparisonLine } | { readonly kind: 'table'; readonly rows: (readonly ComparisonCell[])[] };
 
-/** 続く表の行を一つの表にまとめる。行の間の（略）も、その表の一行にする。 */
+/** 続く表の行を一つの表にまとめる。 */
 function blocks(lines: readonly ComparisonLine[]): Block[] {
   const found: Block[] = [];
-  lines.forEach((line, i) => {
+  for (const line of lines) {
     const last = found.at(-1);
-    const cells = line.cells ?? (last?.kind === 'table' && isOmitted(line) && lines[i + 1]?.cells !== undefined ? [{ spans: line.spans, colspan: widthOf(last.rows[0]!) }] : undefined);
-    if (!cells) found.push({ kind: 'line', line });
-    else if (last?.kind === 'table') last.rows.push(cells);
-    else found.push({ kind: 'table', rows: [cells] });
-  });
+    if (!line.cells) found.push({ kind: 'line', line });
+    else if (last?.kind === 'table') last.rows.push(line.cells);
+    else found.push({ kind: 'table', rows: [line.cells] });
+  }
   return found;
 }
-
-const isOmitted = ({ spans }: ComparisonLine): boolean => spans.length === 1 && spans[0]!.omitted === true;
-const widthOf = (cells: readonly ComparisonCell[]): number => cells.reduce((sum, cell) => sum + (cell.colspan ?? 1), 0);
 
 /** 様式で用意した字下げの深さ（30-comparison.css）。これより深くは下げない */
 const DEEPEST = 8;

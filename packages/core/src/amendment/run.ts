@@ -29,7 +29,8 @@ const STRUCTURE = new Set<Tag>([
 /** 中身が文と文字だけの要素か。構造の要素（条・項・表の行…）は run ではない。 */
 export function isRun(element: Element): boolean {
   if (STRUCTURE.has(element.tag)) return false;
-  return element.children.every((c) => !isElement(c) || (RUN_CONTENT.has(c.tag) && isRun(c)));
+  for (const child of element.children) if (isElement(child) && !(RUN_CONTENT.has(child.tag) && isRun(child))) return false;
+  return true;
 }
 
 /** run を文書順に。run の中の文は数えない。 */

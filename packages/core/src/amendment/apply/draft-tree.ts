@@ -146,9 +146,9 @@ export function findOutermost(node: DraftNode, matches: (node: DraftNode) => boo
 
 /** 使われている id の続きから配る。after は、前の版までに使った id の最大（largestId）。 */
 export function idSequence(root: Element, after = 0): () => NodeId {
-  let max = Math.max(after, largestId(root));
+  let max: number | undefined;
   return () => {
-    max += 1;
+    max = (max ?? Math.max(after, largestId(root))) + 1;
     return `n${max}` as NodeId;
   };
 }

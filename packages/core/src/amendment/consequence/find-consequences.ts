@@ -1,4 +1,4 @@
-import type { Element, LawDocument } from '../../text/element.js';
+import type { LawDocument, NodeId } from '../../text/element.js';
 import type { Consequence } from '../consequence.js';
 import type { Alignment } from '../diff/alignment.js';
 import type { DraftingProfile } from '../profile.js';
@@ -14,11 +14,16 @@ import { tocConsequences } from './toc-consequences.js';
  */
 export function findConsequences(base: LawDocument, next: LawDocument, alignment: Alignment, profile: DraftingProfile): Consequence[] {
   const sides = { profile, base: provisionIndex(base), next: provisionIndex(next), alignment };
-  const before = new Map(sides.base.runs.map((run) => [keyOf(run.owner, run), run]));
+  const before = new Map<NodeId, IndexedRun[]>();
+  for (const run of sides.base.runs) {
+    const own = before.get(run.owner.id);
+    if (own) own.push(run);
+    else before.set(run.owner.id, [run]);
+  }
   const consequences: Consequence[] = [];
   const origin = (run: IndexedRun): IndexedRun | undefined => {
     const owner = alignment.toBase.get(run.owner.id);
-    return owner && before.get(keyOf(owner, run));
+    return owner && before.get(owner.id)?.find((old) => old.run.tag === run.run.tag && old.nth === run.nth);
   };
   for (const run of sides.next.runs) {
     const old = origin(run);
@@ -31,5 +36,3 @@ export function findConsequences(base: LawDocument, next: LawDocument, alignment
   consequences.push(...tocConsequences(base, next, sides), ...termConsequences(sides, untouched));
   return consequences;
 }
-
-const keyOf = (owner: Element, { run, nth }: IndexedRun): string => `${owner.id} ${run.tag} ${nth}`;

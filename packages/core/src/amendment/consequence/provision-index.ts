@@ -1,4 +1,4 @@
-import { childElements, childrenOf, isElement, textOf, type Element, type LawDocument, type NodeId } from '../../text/element.js';
+import { childrenOf, isElement, textOf, type Element, type LawDocument, type NodeId } from '../../text/element.js';
 import { labelOf, type LabelForms } from '../../text/label.js';
 import { GROUP_TAGS, PROVISION_TAGS, type Tag } from '../../text/tag.js';
 import { amendableParts } from '../amendable-parts.js';
@@ -64,11 +64,11 @@ export function provisionIndex(document: LawDocument): ProvisionIndex {
 
   const visit = (parent: Element, place: Place): void => {
     places.set(parent.id, place);
-    const counts = new Map<Tag, number>();
-    for (const element of childElements(parent)) {
-      if (OPAQUE.has(element.tag)) continue;
+    let counts: Map<Tag, number> | undefined;
+    for (const element of parent.children) {
+      if (!isElement(element) || OPAQUE.has(element.tag)) continue;
       if (isRun(element)) {
-        const nth = counts.get(element.tag) ?? 0;
+        const nth = (counts ??= new Map()).get(element.tag) ?? 0;
         counts.set(element.tag, nth + 1);
         runs.push({ run: element, owner: parent, nth, place });
       } else visit(element, enter(element, place));
@@ -106,11 +106,10 @@ export function provisionIndex(document: LawDocument): ProvisionIndex {
     visit(part, { ...root, part: side, ...(side ? { holder: part } : {}), ...(appendix ? { appendix } : {}) });
   }
 
-  const known = new Map<string, Ordered>();
+  const known = { Paragraph: new Map<NodeId, Ordered>(), Item: new Map<NodeId, Ordered>() };
   const children = (parent: Element, kind: ChildKind): Ordered => {
-    const key = `${kind} ${parent.id}`;
-    const ordered = known.get(key) ?? order(childrenOf(parent, kind));
-    known.set(key, ordered);
+    let ordered = known[kind].get(parent.id);
+    if (!ordered) known[kind].set(parent.id, (ordered = order(childrenOf(parent, kind))));
     return ordered;
   };
   return { labels: document.labels, runs, articles: { main: order(articles.main), suppl: order(articles.suppl) }, children, groups, appendices, place: (node) => places.get(node.id) };

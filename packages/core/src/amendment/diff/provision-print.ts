@@ -1,6 +1,6 @@
 import { isElement, textOf, type Element, type ProvisionNum } from '../../text/element.js';
-import { labelOf, type LabelForms } from '../../text/label.js';
-import { isLabelled } from '../../text/tag.js';
+import { derivedLabel, type LabelForms } from '../../text/label.js';
+import { isLabelled, type LabelledTag } from '../../text/tag.js';
 import { isRun, writeRun } from '../run.js';
 
 /** 一つの文書の節点の印字。何度も比べるので覚えておく。 */
@@ -36,12 +36,22 @@ class TextNumbers {
 function provisionPrint(labels: LabelForms, { texts, structures }: { readonly texts: TextNumbers; readonly structures: TextNumbers }): ProvisionPrint {
   const contents = new Map<Element, number>();
   const counted = new Map<Element, Bigrams>();
-  const label = (element: Element): string => (isLabelled(element.tag) ? labelOf(element, labels) ?? '' : '');
+  const derived = new Map<LabelledTag, Map<ProvisionNum, string>>();
+  const label = ({ tag, num, label: printed }: Element): string => {
+    if (!isLabelled(tag)) return '';
+    if (printed !== undefined || num === undefined) return printed ?? '';
+    let known = derived.get(tag);
+    if (!known) derived.set(tag, (known = new Map()));
+    let text = known.get(num);
+    if (text === undefined) known.set(num, (text = derivedLabel(tag, num, labels)));
+    return text;
+  };
   const content = (element: Element): number => {
     const known = contents.get(element);
     if (known !== undefined) return known;
     // 文字列と構造の番号が重ならないように、文字列は負の数にする
-    const number = isRun(element) ? -1 - texts.of(writeRun(element)) : structures.of(structureOf(element));
+    if (isRun(element)) return -1 - texts.of(writeRun(element));
+    const number = structures.of(structureOf(element));
     contents.set(element, number);
     return number;
   };
@@ -71,6 +81,7 @@ export function numParts(num: ProvisionNum | undefined): number[] {
 
 /** 番号の前後。枝番号は枝のない番号より後。 */
 export function compareNum(a: ProvisionNum | undefined, b: ProvisionNum | undefined): number {
+  if (a === b) return 0;
   const left = numParts(a);
   const right = numParts(b);
   for (let i = 0; i < Math.max(left.length, right.length); i += 1) {

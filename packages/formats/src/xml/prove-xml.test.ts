@@ -56,3 +56,28 @@ describe('法令標準XML の表', () => {
     expect(proved(styled('住所'), styled('住所', '電話'))[0]).toBe('　第一条を次のように改める。');
   });
 });
+
+describe('法令標準XML の章の境', () => {
+  const kanji = ['', '一', '二', '三', '四', '五', '六', '七', '八'];
+  const texts = ['', '国は、施設の安全を図る。', '事業者は、届出をする。', '届出の様式は、省令で定める。', '知事は、検査をすることができる。', '検査の手数料は、条例で定める。', '虚偽の届出をした者は、罰金に処する。', '国は、調査を行う。', '公表は、官報による。'];
+  const chapter = (num: number, name: string, ...articles: readonly (number | string)[]) =>
+    `<Chapter Num="${num}"><ChapterTitle>第${kanji[num]}章　${name}</ChapterTitle>${articles.map((a) => (typeof a === 'string' ? a : article(a, kanji[a]!, texts[a]!))).join('')}</Chapter>`;
+  const chapters = (...all: readonly string[]) => law(`<MainProvision>${all.join('')}</MainProvision>`, SUPPL);
+  const base = chapters(chapter(1, '総則', 1, 2, 3), chapter(2, '監督', 4, 5, 6), chapter(3, '雑則', 7, 8));
+
+  it('条が隣の章に移れば、章名を削って新しい境に付ける', () => {
+    expect(proved(base, chapters(chapter(1, '総則', 1, 2), chapter(2, '監督', 3, 4, 5, 6), chapter(3, '雑則', 7, 8)))).toEqual(['　第二章の章名を削る。', '　第三条の前に次の章名を加える。', '　　　第二章　監督']);
+    expect(proved(base, chapters(chapter(1, '総則', 1, 2, 3, 4), chapter(2, '監督', 5, 6), chapter(3, '雑則', 7, 8)))).toEqual(['　第二章の章名を削る。', '　第五条の前に次の章名を加える。', '　　　第二章　監督']);
+  });
+
+  it('章の後ろの多くの条が新しい章になっても、元の章名は元の条の前に残る', () => {
+    expect(proved(base, chapters(chapter(1, '総則', 1), chapter(2, '届出', 2, 3), chapter(3, '監督', 4, 5, 6), chapter(4, '雑則', 7, 8)))).toEqual([
+      '　第三章を第四章とする。', '　第二章を第三章とする。', '　第二条の前に次の章名を加える。', '　　　第二章　届出',
+    ]);
+  });
+
+  it('章を丸ごと削除として残すときは、その章だけを改める', () => {
+    const gone = '<Article Num="4:6" Delete="true"><ArticleTitle>第四条から第六条まで</ArticleTitle><Paragraph Num="1"><ParagraphNum/><ParagraphSentence><Sentence>削除</Sentence></ParagraphSentence></Paragraph></Article>';
+    expect(proved(base, chapters(chapter(1, '総則', 1, 2, 3), chapter(2, '削除', gone), chapter(3, '雑則', 7, 8)))).toEqual(['　第二章を次のように改める。', '　　　第二章　削除', '第四条から第六条まで　削除']);
+  });
+});

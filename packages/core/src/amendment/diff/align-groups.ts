@@ -17,6 +17,7 @@ export function alignGroups(
   context: DraftContext, base: Element, next: Element, olds: readonly FlatArticle[], news: readonly FlatArticle[], pairs: readonly Pair[],
 ): GroupAlignment {
   const shared = new Map<Element, Map<Element, number>>();
+  const articles = new Map(pairs.map(([i, j]) => [olds[i]!.article, news[j]!.article]));
   for (const [i, j] of pairs) {
     for (const old of olds[i]!.holders) {
       const row = shared.get(old) ?? new Map<Element, number>();
@@ -37,7 +38,8 @@ export function alignGroups(
       let most = 0;
       for (let j = from; j < nexts.length; j += 1) {
         if (nexts[j]!.tag !== group.tag) continue;
-        const count = group.id === wrappedId(nexts[j]!) ? Infinity : (shared.get(group)?.get(nexts[j]!) ?? 0) * 2 + (sameTitle(group, nexts[j]!) ? 1 : 0);
+        const likeness = (shared.get(group)?.get(nexts[j]!) ?? 0) * 2 + (sameTitle(group, nexts[j]!) ? 1 : 0);
+        const count = keepsHeading(group, nexts[j]!, articles) ? Infinity : likeness;
         if (count > most) [best, most] = [j, count];
       }
       if (best < 0) {
@@ -53,6 +55,21 @@ export function alignGroups(
   };
   visit(base, next);
   return { toNext, added, deleted };
+}
+
+/** 同じ条の前に同じ章名が残るか。章名は条の並びの区切りなので、後ろの条が別の章に移っても同じ章である。 */
+function keepsHeading(old: Element, now: Element, articles: ReadonlyMap<Element, Element>): boolean {
+  if (old.id === wrappedId(now)) return true;
+  const first = firstArticle(old);
+  return first !== undefined && articles.get(first) === firstArticle(now) && sameTitle(old, now);
+}
+
+function firstArticle(group: Element): Element | undefined {
+  for (const child of childElements(group)) {
+    const found = child.tag === 'Article' ? child : isGroup(child) ? firstArticle(child) : undefined;
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** 章名を付けてできた章の id。元の章 next が分かるようにする */

@@ -8,7 +8,7 @@ import { draftInside } from './draft-provision.js';
 import { alignGroups } from './align-groups.js';
 import { flattenArticles, isGroup, type ArticlePart } from './article-part.js';
 import { GroupHeadings } from './group-headings.js';
-import type { Pen } from './pen.js';
+import { hasBlock, locationKey, type Pen } from './pen.js';
 import { planSiblings, type SiblingStep } from './plan-siblings.js';
 import { hasSharedCaption } from './shared-caption.js';
 import { writeRun } from '../run.js';
@@ -43,9 +43,13 @@ export function draftArticles(context: DraftContext, pen: Pen, drafted: ArticleP
   steps.forEach((step, k) => basesOf(step).forEach((i) => olds[i]!.holders.forEach((h) => touched.set(h, k))));
   headings.plan(touched);
   let moving = false;
+  let joining = false;
   for (const [k, step] of steps.entries()) {
     const chained = step.kind === 'move' || step.kind === 'shift' || step.kind === 'add' || step.kind === 'delete';
-    if (!chained || !moving) pen.end();
+    const previous = steps[k - 1];
+    // 「第2条中…に改め、同条の次に次の一条を加える」
+    joining = step.kind === 'add' && previous?.kind === 'keep' && step.after === previous.pair[1] && wroteLast(bases[previous.pair[0]]!);
+    if (!joining && (!chained || !moving)) pen.end();
     moving = chained;
     pen.from(originOf(step));
     switch (step.kind) {
@@ -56,8 +60,9 @@ export function draftArticles(context: DraftContext, pen: Pen, drafted: ArticleP
       case 'rewrite': {
         const model = bases[step.bases[0]!]!;
         const old = step.bases.filter((i) => !gone(i));
-        const now = step.nexts.filter((j) => !news[j]!.holders.some((h) => groups.added.has(h)));
-        rewriteOrReplace(old, now, model);
+        const fresh = step.nexts.filter((j) => news[j]!.holders.some((h) => groups.added.has(h)));
+        rewriteOrReplace(old, step.nexts.filter((j) => !fresh.includes(j)), model);
+        addArticles(fresh, fresh[0]! > 0 ? fresh[0]! - 1 : undefined, undefined);
         break;
       }
       case 'delete': {
@@ -88,6 +93,12 @@ export function draftArticles(context: DraftContext, pen: Pen, drafted: ArticleP
   headings.finish();
   pen.end();
 
+  /** 最後に書いたのが、この条の、ブロックのない操作か。 */
+  function wroteLast(article: Element): boolean {
+    const last = pen.last();
+    return last !== undefined && last !== 'break' && !hasBlock(last) && last.action.kind !== 'move' && last.targets.every(({ from, through }) => !through && locationKey(from.slice(0, part.root.length + 1)) === locationKey(at(article)));
+  }
+
   function originOf(step: SiblingStep): Element {
     switch (step.kind) {
       case 'keep':
@@ -99,8 +110,14 @@ export function draftArticles(context: DraftContext, pen: Pen, drafted: ArticleP
   }
 
   function rewriteOrReplace(old: readonly number[], now: readonly number[], model: Element): void {
-    if (old.length === 0) return addArticles(now, now[0]! > 0 ? now[0]! - 1 : undefined, undefined);
-    if (now.length === 0) return pen.write({ targets: targetsOf(old.map((i) => at(bases[i]!))), action: { kind: 'delete' } });
+    const add = () => addArticles(now, now[0]! > 0 ? now[0]! - 1 : undefined, now.at(-1)! + 1 < news.length ? now.at(-1)! + 1 : undefined);
+    if (old.length === 0) return add();
+    const home = groups.toNext.get(olds[old[0]!]!.holders.at(-1)!);
+    const stays = old.every((i) => groups.toNext.get(olds[i]!.holders.at(-1)!) === home) && now.every((j) => news[j]!.holders.at(-1) === home);
+    if (now.length === 0 || !stays) {
+      pen.write({ targets: targetsOf(old.map((i) => at(bases[i]!))), action: { kind: 'delete' } });
+      return add();
+    }
     pen.write({
       targets: targetsOf(old.map((i) => at(bases[i]!))),
       action: { kind: 'replaceWhole', block: blockOf(context, now.map((j) => nexts[j]!), olds[old[0]!]!.holders.at(-1)!.tag, model) },
@@ -108,7 +125,8 @@ export function draftArticles(context: DraftContext, pen: Pen, drafted: ArticleP
   }
 
   /** 入れ先の編章節ごとに、また新しい編章節は丸ごと加える。 */
-  function addArticles(indexes: readonly number[], after: number | undefined, before: number | undefined): void {
+  function addArticles(all: readonly number[], after: number | undefined, before: number | undefined): void {
+    const indexes = all.filter((j) => !news[j]!.holders.some(headings.isRewritten));
     let from = 0;
     let previous = after;
     while (from < indexes.length) {
@@ -129,6 +147,7 @@ export function draftArticles(context: DraftContext, pen: Pen, drafted: ArticleP
       const units: AddedUnit[] = [...(sharesCaption(elements) ? [{ unit: '見出し' }] : []), { unit, count: elements.length }];
       const block = blockOf(context, elements, holder.tag, fresh < 0 ? (bases[0] ?? undefined) : undefined);
       const [where, target] = fresh < 0 ? placeOfArticles(run, holder, previous, to === indexes.length ? before : undefined) : placeOfGroups(elements, holder);
+      if (joining && (where !== 'after' || after === undefined || locationKey(target) !== locationKey(at(nexts[after]!)))) pen.end();
       pen.write(operation(target, { kind: 'add', where, what: { units }, block }));
       previous = run.at(-1)!;
       from = to;

@@ -6,7 +6,7 @@ import { writeRun } from '../run.js';
 import type { GroupAlignment } from './align-groups.js';
 import type { Pair } from './align-siblings.js';
 import { isGroup, type ArticlePart, type FlatArticle } from './article-part.js';
-import { operation, pair, targetsOf, textBlock, type DraftContext } from './draft-context.js';
+import { blockOf, operation, pair, targetsOf, textBlock, type DraftContext } from './draft-context.js';
 import type { Pen } from './pen.js';
 import { planSiblings } from './plan-siblings.js';
 
@@ -32,6 +32,7 @@ export class GroupHeadings {
   readonly #moved = new Set<Element>();
   readonly #paths = new Map<Element, readonly Element[]>();
   readonly #titled = new Set<Element>();
+  readonly #rewritten = new Set<Element>();
   #moves: Move[] = [];
 
   constructor(context: DraftContext, pen: Pen, part: ArticlePart, groups: GroupAlignment) {
@@ -62,7 +63,10 @@ export class GroupHeadings {
     }) as const)];
   }
 
-  /** 編章節の削除と移動を、書く順に並べる。touched は中の条を最後に改める手順。 */
+  /** 同じ番号の章を次のように改める形で書かれる、新しい編章節か。 */
+  isRewritten = (next: Element): boolean => this.#rewritten.has(next);
+
+  /** 編章節の削除・全部改め・移動を、書く順に並べる。touched は中の条を最後に改める手順。 */
   plan(touched: ReadonlyMap<Element, number>): void {
     const visit = (old: Element, now: Element): void => {
       const bases = childElements(old).filter(isGroup);
@@ -78,7 +82,12 @@ export class GroupHeadings {
       for (const [i, j] of pairs) visit(bases[i]!, nexts[j]!);
       for (const step of planSiblings({ base: bases.map((e) => e.num), next: nexts.map((e) => e.num), pairs, unchanged: () => true })) {
         const here = (i: number) => this.#locateBase(bases[i]!);
-        if (step.kind === 'delete' || step.kind === 'rewrite') add(step.bases, () => ({ targets: targetsOf(step.bases.map(here)), action: { kind: 'delete' } }));
+        if (step.kind === 'delete') add(step.bases, () => ({ targets: targetsOf(step.bases.map(here)), action: { kind: 'delete' } }));
+        if (step.kind === 'rewrite') {
+          const made = step.nexts.map((j) => nexts[j]!);
+          for (const group of made) this.#rewritten.add(group);
+          add(step.bases, () => ({ targets: targetsOf(step.bases.map(here)), action: { kind: 'replaceWhole', block: blockOf(this.#context, made, now.tag, bases[step.bases[0]!]) } }));
+        }
         if (step.kind === 'move') {
           const [i, j] = step.pair;
           add([i], () => operation(here(i), { kind: 'move', to: [...here(i).slice(0, -1), { kind: 'group', level: bases[i]!.tag, num: nexts[j]!.num! }] }));

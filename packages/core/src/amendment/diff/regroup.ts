@@ -3,7 +3,7 @@ import { GROUP_TAGS, type GroupTag, type Tag } from '../../text/tag.js';
 import type { Location } from '../location.js';
 import type { Operation } from '../operation.js';
 import { writeRun } from '../run.js';
-import { alignGroups, wrappedId } from './align-groups.js';
+import { alignGroups, wrappedId, type GroupAlignment } from './align-groups.js';
 import type { Pair } from './align-siblings.js';
 import { flattenArticles, isGroup, type ArticlePart } from './article-part.js';
 import { operation, textBlock, type DraftContext } from './draft-context.js';
@@ -31,7 +31,7 @@ export function regroup(context: DraftContext, part: ArticlePart, pairs: readonl
   let { base } = part;
   for (let round = 0; round < LIMIT; round += 1) {
     const groups = alignGroups(context, base, part.next, flattenArticles(base), news, pairs);
-    const outer = [...groups.deleted].find((g) => mostly(g, (a) => kept.has(a)));
+    const outer = [...groups.deleted].find((g) => mostly(g, (a) => kept.has(a))) ?? shifted(base, groups, toBase);
     if (outer) {
       const gone = innermost(outer);
       operations.push(operation([...locate(part.root, base, gone), { kind: 'groupTitle' }], { kind: 'delete' }));
@@ -58,6 +58,27 @@ export function regroup(context: DraftContext, part: ArticlePart, pairs: readonl
     base = grouped(base, first, fresh, title);
   }
   return { base, operations };
+}
+
+/**
+ * 前の章との境だけが動いた章。章名を削り、新しい境に付け直す。
+ * 節のある章の境は、どの節から動いたかで書き方が変わるので、ここでは扱わない。
+ */
+function shifted(base: Element, groups: GroupAlignment, toBase: ReadonlyMap<Element, Element>): Element | undefined {
+  for (const [old, now] of groups.toNext) {
+    if (!isGroup(old) || old.id === wrappedId(now)) continue;
+    const siblings = childElements(holderOf(base, old)!);
+    const previous = siblings[siblings.indexOf(old) - 1];
+    if (previous?.tag !== old.tag || [old, previous].some((g) => childElements(g).some(isGroup))) continue;
+    const before = groups.toNext.get(previous);
+    if (!before) continue;
+    const [inside, behind] = [articlesIn(old), articlesIn(previous)];
+    const left = articlesIn(before).some((a) => inside.includes(toBase.get(a)!));
+    const joined = articlesIn(now).some((a) => behind.includes(toBase.get(a)!));
+    const first = toBase.get(articlesIn(now)[0]!);
+    if ((left || joined) && first && mostly(now, (a) => toBase.has(a))) return old;
+  }
+  return undefined;
 }
 
 /** 章の中に節があれば、節から外す。 */

@@ -1,9 +1,22 @@
 import type { AmendmentFindingCode, Finding } from '@renkei/core';
-import type { Lang } from './message.js';
+import type { Lang, Message } from './message.js';
 import type { MessageOf } from './message-of.js';
+import { shortened } from './shortened.js';
 
-const value = (f: Finding, key: string) => String(f.data[key] ?? '—');
-const found = (f: Finding) => (f.found === undefined ? '' : `「${f.found}」`);
+/** 何万字もの一文を貼られても、報告は一目で読める長さにする */
+const LONGEST_QUOTE = 120;
+const value = (f: Finding, key: string) => shortened(String(f.data[key] ?? '—'), LONGEST_QUOTE);
+const found = (f: Finding) => (f.found === undefined ? '' : `「${shortened(f.found, LONGEST_QUOTE)}」`);
+
+const assumed = (f: Finding, otherwise: string) => (f.assumed === undefined ? otherwise : shortened(f.assumed, LONGEST_QUOTE));
+
+/** 改め文の及ばない部分の呼び名 */
+const OUTSIDE_PARTS: Readonly<Record<string, Message>> = {
+  SupplProvision: { ja: '改正附則', en: 'A supplementary provision of an amending law (改正附則)' },
+  LawNum: { ja: '法令番号', en: 'The number of the law (法令番号)' },
+  CoverLine: { ja: '題名より前の行', en: 'A line before the title' },
+};
+const outsidePart = (f: Finding, lang: Lang) => OUTSIDE_PARTS[String(f.data['part'])]?.[lang] ?? `「${value(f, 'part')}」`;
 
 /** 改め文を読み、当てるときの報告の文言。data の値は core の finding-code.ts にある。 */
 export const AMENDMENT_FINDING_MESSAGES: Readonly<Record<AmendmentFindingCode, MessageOf<Finding>>> = {
@@ -108,8 +121,8 @@ export const AMENDMENT_FINDING_MESSAGES: Readonly<Record<AmendmentFindingCode, M
     en: (f) => `Read with the numbers at the start of the sentence, 「${value(f, 'location')}」 means 「${value(f, 'other')}」. Write it so that both readings agree.`,
   },
   'amendment.long-form': {
-    ja: (f) => `書きぶり${found(f)}は「${f.assumed ?? ''}」として読みました。`,
-    en: (f) => `The wording ${found(f)} was read as 「${f.assumed ?? ''}」.`,
+    ja: (f) => `書きぶり${found(f)}は「${assumed(f, '')}」として読みました。`,
+    en: (f) => `The wording ${found(f)} was read as 「${assumed(f, '')}」.`,
   },
   'amendment.ordinary-row-last': {
     ja: (f) => `「${value(f, 'row')}」の項が最後でなくなります。新しい項はその前に加えてください。`,
@@ -120,16 +133,16 @@ export const AMENDMENT_FINDING_MESSAGES: Readonly<Record<AmendmentFindingCode, M
     en: (f) => `「${value(f, 'date')}」 is before the day it takes effect (${value(f, 'inForceOn')}). Check whether a transitional provision is needed.`,
   },
   'amendment.outside-comparison': {
-    ja: (f) => `「${value(f, 'part')}」も違いますが、改め文の対象ではありません。比べていません。`,
-    en: (f) => `「${value(f, 'part')}」 differs too, but an amending text does not reach it. It was not compared.`,
+    ja: (f) => `${outsidePart(f, 'ja')}も違いますが、改め文の対象ではありません。比べていません。`,
+    en: (f) => `${outsidePart(f, 'en')} differs too, but an amending text does not reach it. It was not compared.`,
   },
   'amendment.reference-shifted': {
-    ja: (f) => `「${value(f, 'words')}」は「${value(f, 'was')}」を指していましたが、変更後は${now(f, 'ja')}。「${f.assumed ?? value(f, 'was')}」に改める必要があります。`,
-    en: (f) => `「${value(f, 'words')}」 pointed to 「${value(f, 'was')}」; after the change it ${now(f, 'en')}. It needs to become 「${f.assumed ?? value(f, 'was')}」.`,
+    ja: (f) => `「${value(f, 'words')}」は「${value(f, 'was')}」を指していましたが、変更後は${now(f, 'ja')}。「${assumed(f, value(f, 'was'))}」に改める必要があります。`,
+    en: (f) => `「${value(f, 'words')}」 pointed to 「${value(f, 'was')}」; after the change it ${now(f, 'en')}. It needs to become 「${assumed(f, value(f, 'was'))}」.`,
   },
   'amendment.related-article-wrong': {
-    ja: (f) => `別表の「${value(f, 'words')}」は「${value(f, 'was')}」を指していましたが、変更後は${now(f, 'ja')}。「${f.assumed ?? '—'}」に改める必要があります。`,
-    en: (f) => `「${value(f, 'words')}」 of the appended table pointed to 「${value(f, 'was')}」; after the change it ${now(f, 'en')}. It needs to become 「${f.assumed ?? '—'}」.`,
+    ja: (f) => `別表の「${value(f, 'words')}」は「${value(f, 'was')}」を指していましたが、変更後は${now(f, 'ja')}。「${assumed(f, '—')}」に改める必要があります。`,
+    en: (f) => `「${value(f, 'words')}」 of the appended table pointed to 「${value(f, 'was')}」; after the change it ${now(f, 'en')}. It needs to become 「${assumed(f, '—')}」.`,
   },
   'amendment.term-undefined': {
     ja: (f) => `「${value(f, 'term')}」の定義がなくなりますが、まだ${value(f, 'count')}か所で使っています。使っている所も改めるか、定義を残してください。`,
@@ -145,21 +158,23 @@ export const AMENDMENT_FINDING_MESSAGES: Readonly<Record<AmendmentFindingCode, M
   },
 };
 
+const placeIn = (f: Finding, key: string): string => shortened(String(f.data[key] ?? ''), LONGEST_QUOTE);
+
 function nearest(f: Finding, lang: Lang): string {
-  const place = f.data['nearest'];
-  if (place === undefined || place === '') return '';
+  const place = placeIn(f, 'nearest');
+  if (place === '') return '';
   return lang === 'ja' ? `（「${place}」まではあります）` : ` (「${place}」 exists)`;
 }
 
 function elsewhere(f: Finding, lang: Lang): string {
-  const place = f.data['elsewhere'];
-  if (place === undefined || place === '') return '';
+  const place = placeIn(f, 'elsewhere');
+  if (place === '') return '';
   return lang === 'ja' ? `（「${place}」にはあります）` : ` (「${place}」 has it)`;
 }
 
 function now(f: Finding, lang: Lang): string {
-  const place = f.data['now'];
-  if (place === undefined || place === '') return lang === 'ja' ? '指す先がありません' : 'points nowhere';
+  const place = placeIn(f, 'now');
+  if (place === '') return lang === 'ja' ? '指す先がありません' : 'points nowhere';
   return lang === 'ja' ? `「${place}」を指します` : `points to 「${place}」`;
 }
 

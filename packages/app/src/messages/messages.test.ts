@@ -32,6 +32,12 @@ describe('報告の文言', () => {
     for (const lang of LANGS) expect(FINDING_MESSAGES[code][lang](finding)).toContain(found);
   });
 
+  it.each(codes.filter((code) => code.startsWith('amendment.')))('%s は、何万字もの一文を貼られても一目で読める長さになる', (code) => {
+    const long = '第九九九条中「'.repeat(20_000);
+    const data = Object.fromEntries(['words', 'location', 'rest', 'expected', 'actual', 'before', 'after', 'nearest', 'word', 'elsewhere', 'unit'].map((key) => [key, long]));
+    for (const lang of LANGS) expect(describeFinding({ code, severity: 'error', at: { provision: long, line: 1 }, found: long, assumed: long, data }, lang).length).toBeLessThan(1500);
+  });
+
   it('元号の期間外の日付は、日本語では元号を漢字で言う', () => {
     const finding: Finding = { code: 'agreement.date-out-of-era', severity: 'warning', at: {}, found: '令和元年4月30日', data: { era: 'Reiwa', date: '2019-04-30' } };
     expect(FINDING_MESSAGES[finding.code].ja(finding)).toContain('元号「令和」');

@@ -10,6 +10,7 @@ import { chooseProfile } from './choose-profile.js';
 import { compareTexts } from './compare/compare-texts.js';
 import { draftAmendment } from './diff/draft-amendment.js';
 import { readInstrument } from './instrument/read-instrument.js';
+import type { Amendment } from './operation.js';
 import { documentDifference, proveAmendment } from './prove.js';
 import { writeAmendment } from './write/write-amendment.js';
 
@@ -65,54 +66,64 @@ const ORDINANCE = readText(sourceFromText(`　　　山口ゆめ回廊協議会�
 三	その他	協議して定める割合
 `)).document;
 
-const RUNS = Number(process.env['RENKEI_PROPERTY_RUNS'] ?? 400);
+const RUNS = Number(process.env['RENKEI_PROPERTY_RUNS'] ?? 200);
 const texts: readonly (readonly [string, LawDocument])[] = [['連携協約', AGREEMENT], ['条例', ORDINANCE]];
 const edits = fc.record({ seed: fc.nat(), count: fc.integer({ min: 1, max: 8 }) });
+// どの約束も同じ編集で確かめ、一つの編集の改め文は一度だけ起こす
+const SAME_EDITS = { numRuns: RUNS, seed: fc.sample(fc.integer(), 1)[0]! };
 
 describe.each(texts)('%sを人のように編集したとき', (_, base) => {
   const profile = chooseProfile(base);
+  const known = new Map<string, { readonly next: LawDocument; readonly amendment: Amendment; readonly text: string }>();
+  const draft = ({ seed, count }: { readonly seed: number; readonly count: number }) => {
+    const key = `${seed} ${count}`;
+    let drafted = known.get(key);
+    if (!drafted) {
+      const next = editDocument(base, seededRandom(seed), count);
+      const { amendment } = draftAmendment(base, next, profile);
+      known.set(key, (drafted = { next, amendment, text: writeAmendment(amendment, profile) }));
+    }
+    return drafted;
+  };
 
   it('改め文を刷り、読み戻して当てると、目指す本文になる', () => {
     fc.assert(
-      fc.property(edits, ({ seed, count }) => {
-        const next = editDocument(base, seededRandom(seed), count);
-        const { amendment } = draftAmendment(base, next, profile);
+      fc.property(edits, (edit) => {
+        const { next, amendment, text } = draft(edit);
         if (amendment.length === 0) return documentDifference(base, next) === undefined;
-        const text = writeAmendment(amendment, profile);
         const proof = proveAmendment(base, text, next);
         expect({ exact: proof.exact, findings: proof.findings.filter((f) => f.severity === 'error'), text }).toMatchObject({ exact: true });
         return true;
       }),
-      { numRuns: RUNS },
+      SAME_EDITS,
     );
   });
 
   it('刷った改め文を読むと、同じ操作に戻る', () => {
     fc.assert(
-      fc.property(edits, ({ seed, count }) => {
-        const { amendment } = draftAmendment(base, editDocument(base, seededRandom(seed), count), profile);
-        if (amendment.length > 0) expect(readInstrument(writeAmendment(amendment, profile)).instrument.parts.flatMap((p) => p.amendment)).toEqual(amendment);
+      fc.property(edits, (edit) => {
+        const { amendment, text } = draft(edit);
+        if (amendment.length > 0) expect(readInstrument(text).instrument.parts.flatMap((p) => p.amendment)).toEqual(amendment);
       }),
-      { numRuns: RUNS },
+      SAME_EDITS,
     );
   });
 
   it('どの改め文にも、元に戻す改め文がある', () => {
     fc.assert(
-      fc.property(edits, ({ seed, count }) => {
-        const next = editDocument(base, seededRandom(seed), count);
+      fc.property(edits, (edit) => {
+        const { next } = draft(edit);
         const back = draftAmendment(next, base, profile).amendment;
         if (back.length > 0) expect(proveAmendment(next, writeAmendment(back, profile), base)).toMatchObject({ exact: true });
       }),
-      { numRuns: RUNS },
+      SAME_EDITS,
     );
   });
 
   it('新旧対照表に、変わらない条は現れず、変わった行には操作がある', () => {
     fc.assert(
-      fc.property(edits, ({ seed, count }) => {
-        const next = editDocument(base, seededRandom(seed), count);
-        const { amendment } = draftAmendment(base, next, profile);
+      fc.property(edits, (edit) => {
+        const { amendment } = draft(edit);
         const applied = applyAmendment(base, amendment);
         if (!applied.ok) throw new Error(JSON.stringify(applied.error));
         const { rows } = compareTexts(base, applied.value, profile);
@@ -122,7 +133,7 @@ describe.each(texts)('%sを人のように編集したとき', (_, base) => {
           expect({ changed, operations: row.operations.length > 0 }).toEqual({ changed: true, operations: true });
         }
       }),
-      { numRuns: RUNS },
+      SAME_EDITS,
     );
   });
 

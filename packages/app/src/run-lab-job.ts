@@ -1,4 +1,4 @@
-import { chooseProfile, compareTexts, err, ok, profileFor, PROFILES, textOf, type Comparison, type DraftingProfile, type Finding, type LawDocument, type Result } from '@renkei/core';
+import { chooseProfile, compareTexts, err, ok, profileFor, PROFILES, textOf, titleOf, type Comparison, type DraftingProfile, type Finding, type LawDocument, type Result } from '@renkei/core';
 import { applyText } from './apply-text.js';
 import { draftFromTexts, type DraftedConsequence } from './draft-from-texts.js';
 import { comparisonWords } from './messages/comparison.js';
@@ -28,8 +28,10 @@ export interface LabJob {
   /** 頁でなくファイルで受け取る */
   readonly file: LabFile | null;
   readonly lang: Lang;
-  /** 新旧対照表のファイルの見出し */
+  /** 新旧対照表のファイルの見出しの言葉。本文の題名を頭に付ける */
   readonly heading: string;
+  /** 例から始めたもの。新旧対照表のファイルにもそう書く */
+  readonly sample: boolean;
   /** 一つの本文の字数の上限 */
   readonly maxCharacters: number;
 }
@@ -131,14 +133,15 @@ interface Outputs {
   readonly document: LawDocument;
 }
 
-async function fileOf({ file, heading, lang }: LabJob, { amendment, comparison, document }: Outputs, { writeComparison, writeDocument }: LabPorts): Promise<LabAnswer> {
+async function fileOf({ file, heading, lang, sample }: LabJob, { amendment, comparison, document }: Outputs, { writeComparison, writeDocument }: LabPorts): Promise<LabAnswer> {
   const text = (content: string): LabAnswer => ({ kind: 'file', bytes: new TextEncoder().encode(content.endsWith('\n') ? content : `${content}\n`) });
   if (file === 'result.txt') return text(writeDocument(document, 'text'));
   if (file === 'result.xml') return text(writeDocument(document, 'xml'));
   if (file === 'amendment.txt' || file === null) return text(amendment);
   const format = file === 'comparison.docx' ? 'docx' : file === 'comparison.html' ? 'html' : 'text';
+  const title = titleOf(document).replace(/\s*[\r\n]+\s*/g, '');
   const none: Comparison = { newTitle: '', oldTitle: '', left: 'new', emptySide: 'words', rows: [] };
-  return { kind: 'file', bytes: await writeComparison(comparison ?? none, format, comparisonWords(heading, lang)) };
+  return { kind: 'file', bytes: await writeComparison(comparison ?? none, format, comparisonWords(title === '' ? heading : `${title}　${heading}`, lang, { sample })) };
 }
 
 async function open(field: LabField, job: LabJob, { openSource }: LabPorts): Promise<Result<OpenedSource, LabProblem>> {

@@ -59,7 +59,7 @@ function openText(bytes: Uint8Array, fileName: string): OpenedSource {
 /** UTF-8 の文字だけを開く。 */
 const openSource: OpenSource = async (bytes, hint) => (bytes.byteLength === 0 ? err({ code: 'source.empty', data: {} }) : ok(openText(bytes, hint?.fileName ?? 'x.txt')));
 const writeDocument: WriteDocument = (document, format) => (format === 'text' ? writeText(document) : JSON.stringify({ format }));
-const writeComparison: WriteComparison = async (comparison, format, words) => new TextEncoder().encode(`${format}\n${words.heading}\n${writeComparisonText(comparison)}`);
+const writeComparison: WriteComparison = async (comparison, format, words) => new TextEncoder().encode(`${format}\n${words.heading}\n${words.note ?? ''}\n${writeComparisonText(comparison)}`);
 const LAB_PORTS: LabPorts = { openSource, writeDocument, writeComparison, sha256, now: () => 0 };
 
 export function exampleReading(): Reading {

@@ -39,13 +39,14 @@ export const amendmentPageMessages = {
   },
   'history.on-empty': { ja: '＊日付が空です。2026-11-22 か 令和8年11月22日 のように書いてください。', en: '＊ No day is given. Write it as 2026-11-22.' },
   'history.on-before': {
-    ja: '＊{day}には、この協約はまだありません。締結は{concluded}です。その日より後の日を指定してください。',
-    en: '＊ On {day} this agreement did not exist yet; it was concluded on {concluded}. Give a later day.',
+    ja: '＊{day}には、この協約はまだありません。締結は{concluded}です。その日以後の日を指定してください。',
+    en: '＊ On {day} this agreement did not exist yet; it was concluded on {concluded}. Give that day or a later one.',
   },
   'history.sample': { ja: 'この変更はサンプルです。実際に行われた変更ではありません。', en: 'This change is a sample; it was not really made.' },
   'history.none-real': { ja: '変更が議決され締結されると、ここに版として並びます。', en: 'When a change is voted and concluded, it appears here as a version.' },
 
-  'change.count': { ja: '操作{count}件', en: '{count:operation|operations}' },
+  'change.count': { ja: '全部で{count}件の変更', en: '{count:change|changes} in all' },
+  'change.kind': { ja: '{kind}（{count}）', en: '{kind} ({count})' },
   'change.replaceWords': { ja: '字句を改める', en: 'Words replaced' },
   'change.insertWords': { ja: '字句を加える', en: 'Words inserted' },
   'change.deleteWords': { ja: '字句を削る', en: 'Words deleted' },
@@ -79,6 +80,7 @@ export const amendmentPageMessages = {
   'amending.proof-result': { ja: '変更後の本文', en: 'Text after' },
   'amending.text': { ja: '改め文（原本の文字のまま）', en: 'The amending text (characters of the original)' },
   'amending.download': { ja: '改め文のファイルを受け取る', en: 'Download the file of the amending text' },
+  'amending.recorded-at': { ja: '記録した日時', en: 'Recorded at' },
   'amending.recorded': { ja: '{day} {time} 記録', en: 'recorded {day} {time}, Japan time' },
 
   'text.title': { ja: '「{title}」の{day}の本文', en: 'Text of 「{title}」 as of {day}' },

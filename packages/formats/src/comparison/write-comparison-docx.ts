@@ -1,6 +1,7 @@
 import type { ComparisonWords } from '@renkei/app';
 import type { Comparison, ComparisonCell, ComparisonLine, ComparisonSpan } from '@renkei/core';
-import { AlignmentType, Document, Packer, PageOrientation, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, UnderlineType, WidthType } from 'docx';
+import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, PageOrientation, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, UnderlineType, WidthType } from 'docx';
+import { FONT_TABLE, MINCHO } from './font-table.js';
 
 /** 長さは twip（1/20 ポイント）。A4 縦、余白 20 mm。 */
 const A4 = { width: 11906, height: 16838 };
@@ -8,8 +9,8 @@ const MARGIN = 1134;
 const COLUMN = Math.floor((A4.width - MARGIN * 2) / 2);
 /** 10.5 ポイントの一字 */
 const EM = 210;
-/** BIZ UD明朝が無い機械では MS 明朝で開く（fontTable の altName でなく、東アジアの既定の書体に任せる） */
-const FONT = { ascii: 'BIZ UDMincho Medium', hAnsi: 'BIZ UDMincho Medium', eastAsia: 'BIZ UDMincho Medium', cs: 'MS Mincho' };
+const FONT = { ascii: MINCHO, hAnsi: MINCHO, eastAsia: MINCHO, cs: MINCHO };
+const LANGUAGE = { value: 'ja-JP', eastAsia: 'ja-JP' };
 
 /** 新旧対照表の Word 文書（A4）。変わった所に下線を引く。 */
 export async function writeComparisonDocx(comparison: Comparison, words: ComparisonWords): Promise<Uint8Array> {
@@ -24,18 +25,25 @@ export async function writeComparisonDocx(comparison: Comparison, words: Compari
   const document = new Document({
     title: words.heading,
     creator: 'Renkei',
-    styles: { default: { document: { run: { font: FONT, size: 21 } } } },
+    styles: {
+      default: {
+        document: { run: { font: FONT, size: 21, language: LANGUAGE } },
+        heading1: { run: { size: 24 }, paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 200 } } },
+      },
+    },
     sections: [{
       properties: { page: { size: { ...A4, orientation: PageOrientation.PORTRAIT }, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } } },
+      footers: { default: new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })] })] }) },
       children: [
-        new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: 200 }, children: [new TextRun({ text: words.heading, size: 24 })] }),
+        new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(words.heading)] }),
+        ...(words.note === undefined ? [] : [new Paragraph({ spacing: { after: 120 }, children: [new TextRun(words.note)] })]),
         ...(rows.length === 0
           ? [new Paragraph(words.unchanged)]
           : [new Table({ width: { size: COLUMN * 2, type: WidthType.DXA }, columnWidths: [COLUMN, COLUMN], layout: TableLayoutType.FIXED, rows: [head, ...rows] }), new Paragraph({ spacing: { before: 120 }, children: [new TextRun(words.legend)] })]),
       ],
     }],
   });
-  return new Uint8Array(await Packer.toBuffer(document));
+  return new Uint8Array(await Packer.toBuffer(document, undefined, [{ path: 'word/fontTable.xml', data: FONT_TABLE }]));
 }
 
 const outerCell = (children: readonly (Paragraph | Table)[]): TableCell =>

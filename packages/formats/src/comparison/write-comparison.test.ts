@@ -1,6 +1,7 @@
 import { comparisonWords } from '@renkei/app';
 import type { Comparison, NodeId } from '@renkei/core';
 import { describe, expect, it } from 'vitest';
+import { openContainer } from '../container/open-container.js';
 import { openSource } from '../open-source.js';
 import { writeComparison } from './write-comparison.js';
 
@@ -26,8 +27,8 @@ const text = async (comparison: Comparison, format: 'text' | 'html') => new Text
 describe('新旧対照表の HTML', () => {
   it('加わる部分は ins、なくなる部分は del で、読み上げの言葉が付く', async () => {
     const html = await text(COMPARISON, 'html');
-    expect(html).toContain('<ins><span class="spoken">【加わる部分】</span>第３条<span class="spoken">【ここまで】</span></ins>');
-    expect(html).toContain('<del><span class="spoken">【なくなる部分】</span>前条<span class="spoken">【ここまで】</span></del>');
+    expect(html).toContain('<ins><span class="spoken" lang="ja">【加わる部分】</span>第３条<span class="spoken" lang="ja">【ここまで】</span></ins>');
+    expect(html).toContain('<del><span class="spoken" lang="ja">【なくなる部分】</span>前条<span class="spoken" lang="ja">【ここまで】</span></del>');
   });
 
   it('本文の記号は文字として書く', async () => {
@@ -38,15 +39,15 @@ describe('新旧対照表の HTML', () => {
 
   it('空いた側は（新設）（削る）と書き、団体によっては空けておく', async () => {
     const html = await text(COMPARISON, 'html');
-    expect(html).toContain('<td><p>（新設）</p></td>');
-    expect(html).toContain('<td><p>（削る）</p></td>');
+    expect(html).toContain('<td lang="ja" data-title="現行"><p>（新設）</p></td>');
+    expect(html).toContain('<td lang="ja" data-title="変更案"><p>（削る）</p></td>');
     const blank = await text({ ...COMPARISON, emptySide: 'blank' }, 'html');
     expect(blank).not.toMatch(/（新設）|（削る）/);
   });
 
   it('左に旧を置く団体では、見出しも中身も入れ替わる', async () => {
     const html = await text({ ...COMPARISON, left: 'old' }, 'html');
-    expect(html).toContain('<th scope="col">現行</th><th scope="col">変更案</th>');
+    expect(html).toContain('<th scope="col" lang="ja">現行</th><th scope="col" lang="ja">変更案</th>');
     expect(html.indexOf('<del>')).toBeLessThan(html.indexOf('<ins>'));
   });
 
@@ -66,9 +67,44 @@ describe('新旧対照表の Word', () => {
     expect(opened.value.content.source.text).toContain('協約　新旧対照表');
   });
 
+  it('A4 縦で、見出しの行は頁ごとに繰り返し、変わった字に下線、足に頁数、題は見出し', async () => {
+    const part = await docxParts(COMPARISON);
+    const document = await part('word/document.xml');
+    expect(document).toMatch(/<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"\/>/);
+    expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+    expect(document).toMatch(/<w:u w:val="single"\/><\/w:rPr><w:t xml:space="preserve">第３条<\/w:t>/);
+    expect(document).toContain('<w:pStyle w:val="Heading1"/>');
+    expect(await part('word/footer1.xml')).toMatch(/PAGE<\/w:instrText>.* \/ .*NUMPAGES<\/w:instrText>/);
+  });
+
+  it('書体は BIZ UD明朝で、無ければ MS 明朝で開くと書体の表に言う', async () => {
+    const part = await docxParts(COMPARISON);
+    const styles = await part('word/styles.xml');
+    expect(/<w:docDefaults>.*<\/w:docDefaults>/.exec(styles)![0]).toMatch(/w:eastAsia="BIZ UDMincho Medium".*w:eastAsia="ja-JP"/);
+    expect(await part('word/fontTable.xml')).toMatch(/<w:font w:name="BIZ UDMincho Medium"><w:altName w:val="[^"]*MS Mincho[^"]*"\/>/);
+  });
+
   it('変わらないときも、開ける文書になる', async () => {
     const opened = await openSource(await writeComparison({ ...COMPARISON, rows: [] }, 'docx', WORDS), { fileName: 'comparison.docx' });
     expect(opened.ok && opened.value.content.kind === 'blocks' && opened.value.content.source.text).toContain('変わる規定はありません。');
+  });
+});
+
+async function docxParts(comparison: Comparison): Promise<(name: string) => Promise<string>> {
+  const container = await openContainer(await writeComparison(comparison, 'docx', WORDS));
+  if (!container.ok) throw new Error('docx でない');
+  return async (name) => {
+    const read = await container.value.read(name);
+    return read.ok ? new TextDecoder().decode(read.value) : '';
+  };
+}
+
+describe('サンプル', () => {
+  it.each(['html', 'text', 'docx'] as const)('サンプルの %s には、そう書く', async (format) => {
+    const bytes = await writeComparison(COMPARISON, format, comparisonWords('協約　新旧対照表', 'ja', { sample: true }));
+    const opened = await openSource(bytes, { fileName: `c.${format}` });
+    expect(opened.ok && opened.value.content.kind === 'blocks' && opened.value.content.source.text).toContain('【サンプル】実際に行われた変更ではありません。');
+    expect(await text(COMPARISON, 'text')).not.toContain('サンプル');
   });
 });
 

@@ -9,9 +9,9 @@ export interface LabRequest {
   readonly profile: LabProfile;
   readonly settle: readonly number[];
   readonly file: LabFile | null;
-  /** 貼り付けられた文字（ファイルを選んでいても） */
   /** 例から始めたもの */
   readonly sample: boolean;
+  /** 貼り付けられた文字（ファイルを選んでいても） */
   readonly pasted: { readonly base: string; readonly other: string };
 }
 

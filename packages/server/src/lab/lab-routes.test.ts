@@ -55,6 +55,15 @@ describe('二つの本文から', () => {
     expect(await response.text()).toContain(phrase);
   });
 
+  it('新旧対照表のファイルの見出しに、協約の題名が入る', async () => {
+    expect(await (await send({ ...DRAFT, file: 'comparison.html' })).text()).toContain('\n山口県央連携都市圏域形成に係る連携協約　新旧対照表\n');
+  });
+
+  it('結果も誤りも、頁の題で言う', async () => {
+    expect(await (await send(DRAFT)).text()).toMatch(/<title>改正規定3件（操作4件）で、変更後の本文になります \|/);
+    expect(await (await send({ ...DRAFT, other: '' })).text()).toMatch(/<title>＊1か所を直してください \|/);
+  });
+
   it('ファイルを選べば、貼り付けた文字より先に使い、読み取った文字を欄に入れる', async () => {
     const html = await (await send({ ...DRAFT, base: '捨てる文字', 'base-file': new File([sample.base], '協約.txt') })).text();
     expect(words(html)).toContain('証明済み');
@@ -81,6 +90,7 @@ describe('本文と改め文から', () => {
     expect(words(html)).toContain('「第9条」がありません');
     expect(words(html)).not.toContain('溶け込んだ本文');
     expect(html).toMatch(/<textarea[^>]*name="other"[^>]*>\n　第9条中/);
+    expect(html).toMatch(/<details class="dads-disclosure renkei-lab__again" open/);
   });
 
   it('改め文でないものも、そう言う', async () => {
@@ -100,6 +110,9 @@ describe('欄だけのページ', () => {
     expect(html).toContain('>サンプル<');
     expect(html).toContain('第3条の2　両市は');
     expect(await (await send({ ...DRAFT, sample: '1' })).text()).toContain('>サンプル<');
+    const file = await send({ ...DRAFT, sample: '1', file: 'comparison.html' });
+    expect(file.headers.get('Content-Disposition')).toContain('filename="sample-comparison.html"');
+    expect(await file.text()).toContain('【サンプル】');
   });
 });
 
@@ -114,7 +127,7 @@ describe('悪い入力', () => {
     const html = await response.text();
     expect(response.status).toBe(422);
     for (const phrase of phrases) expect(words(html)).toContain(phrase);
-    expect(html).toContain('role="alert"');
+    expect(html).toMatch(/role="alert" tabindex="-1" autofocus/i);
     expect(html).toContain('aria-invalid="true"');
   });
 

@@ -62,17 +62,17 @@ export function labRoutes(services: Services, lang: Lang, pageOf: (c: Context) =
   return app;
 }
 
-const jobOf = ({ mode, base, other, profile, settle, file }: LabRequest, lang: Lang) => ({
-  mode, base, other, profile, settle, file, lang,
+const jobOf = ({ mode, base, other, profile, settle, file, sample }: LabRequest, lang: Lang) => ({
+  mode, base, other, profile, settle, file, lang, sample,
   heading: fillMessage(portalMessages['compare.table'], lang),
   maxCharacters: LAB_LIMITS.characters,
 });
 
-function sendFile(c: Context, { file }: LabRequest, bytes: Uint8Array): Response {
+function sendFile(c: Context, { file, sample }: LabRequest, bytes: Uint8Array): Response {
   const name = file ?? 'result.txt';
   return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
     ...NO_STORE,
     'Content-Type': MEDIA[name.split('.')[1]!]!,
-    'Content-Disposition': contentDisposition('attachment', name),
+    'Content-Disposition': contentDisposition('attachment', sample ? `sample-${name}` : name),
   });
 }

@@ -15,7 +15,7 @@ const WORKER = new URL(`data:text/javascript,${encodeURIComponent(`
     setTimeout(() => parentPort.postMessage({ answer: { kind: 'file', bytes: Uint8Array.of(threadId) } }), 30);
   });
 `)}`);
-const job = (heading: string): LabJob => ({ heading, mode: 'draft', base: { bytes: new Uint8Array(), fileName: null }, other: { bytes: new Uint8Array(), fileName: null }, profile: 'auto', settle: [], file: null, lang: 'ja', maxCharacters: 1 });
+const job = (heading: string): LabJob => ({ heading, mode: 'draft', base: { bytes: new Uint8Array(), fileName: null }, other: { bytes: new Uint8Array(), fileName: null }, profile: 'auto', settle: [], file: null, lang: 'ja', sample: false, maxCharacters: 1 });
 
 let desk: LabDesk;
 const open = (change: Partial<typeof LIMITS> = {}): LabDesk => (desk = openLabDesk(WORKER, { ...LIMITS, ...change }));

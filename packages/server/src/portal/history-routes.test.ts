@@ -30,7 +30,7 @@ describe('変更の履歴', () => {
     const html = await visitor(many).read(`${AGREEMENT}/history`);
     expect(html.match(/id="v\d+"/g)).toEqual(['id="v2"', 'id="v1"', 'id="v0"']);
     const text = mainOf(html);
-    for (const phrase of ['締結の後、1回変わりました', '令和12年4月1日（2030年）から変わることが決まっています', '操作5件', '加える (3)', '第3条の次', '令和2年4月1日（2020年）から令和12年3月31日（2030年）まで']) expect(text).toContain(phrase);
+    for (const phrase of ['締結の後、1回変わりました', '令和12年4月1日（2030年）から変わることが決まっています', '全部で5件の変更', '加える（3）', '第3条の次', '令和2年4月1日（2020年）から令和12年3月31日（2030年）まで']) expect(text).toContain(phrase);
     for (const link of [`${AGREEMENT}/history/1`, `${AGREEMENT}/compare?from=0&amp;to=1`, `${AGREEMENT}/text?version=0`]) expect(html).toContain(`href="${link}"`);
     expect(html.match(/>サンプル</g)!.length).toBeGreaterThanOrEqual(2);
   });
@@ -107,10 +107,11 @@ describe('新旧対照表', () => {
     const html = await visitor(one).read(`${AGREEMENT}/compare`);
     const text = mainOf(html);
     for (const phrase of ['4か所の規定が変わります', '変更後', '変更前', '（新設）', '（略）']) expect(text).toContain(phrase);
-    expect(html).toContain(`href="${AGREEMENT}/history/1#L9"`);
+    expect(html).toContain(`href="${AGREEMENT}/history/1#L10"`);
     expect(html).toMatch(/<del>.*?前条.*?<\/del>/s);
     expect(html).toMatch(/<ins>.*?第3条.*?<\/ins>/s);
     expect(text).not.toContain('（目的）');
+    expect(text).toContain('備考　下線の部分は、変わる部分である。');
   });
 
   it('全文に切り替えると、変わらない規定も並ぶ', async () => {
@@ -122,6 +123,8 @@ describe('新旧対照表', () => {
   it('離れた版どうしも比べられ、それぞれの改め文を指す', async () => {
     const html = await visitor(many).read(`${AGREEMENT}/compare?from=0&to=2`);
     expect(html).toContain('/history/1#L');
+    // 印刷した紙から同じ対照表に戻れる
+    expect(html).toContain('このページ: https://renkei.example.jp/yamaguchi/agreements/yamaguchi-ube/compare?from=0&amp;to=2');
     expect(mainOf(html)).not.toContain('実施計画を定める');
   });
 
@@ -143,7 +146,9 @@ describe('新旧対照表', () => {
   it.each(['docx', 'html', 'txt'])('%s で受け取れる', async (format) => {
     const response = await visitor(one).get(`${AGREEMENT}/compare.${format}?from=0&to=1`);
     expect([response.status, response.headers.get('Content-Disposition')]).toEqual([200, expect.stringContaining(`yamaguchi-yamaguchi-ube-0-1.${format}`)]);
-    expect(await response.text()).toContain('締結時と第1回変更後の新旧対照表');
+    const file = await response.text();
+    expect(file).toContain('締結時と第1回変更後の新旧対照表');
+    expect(file).toContain('【サンプル】実際に行われた変更ではありません。');
   });
 
   it('比べるものが無い受取りは 404', async () => {

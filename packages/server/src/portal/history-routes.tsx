@@ -102,7 +102,7 @@ export function historyFiles(services: Services): Hono {
     const lang: Lang = c.req.query('lang') === 'en' ? 'en' : 'ja';
     const { from, to } = compared;
     const heading = fillMessage(portalMessages['compare.title'], lang, { title: versions.title, from: versionNameWithin(from, lang), to: versionNameWithin(to, lang) });
-    const bytes = await services.writeComparison(result.comparison, media.format, comparisonWords(heading, lang));
+    const bytes = await services.writeComparison(result.comparison, media.format, comparisonWords(heading, lang, { sample: versions.versions.slice(from + 1, to + 1).some((v) => v.amendment?.sample) }));
     return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
       'Content-Type': media.type,
       'Content-Disposition': contentDisposition('attachment', `${area}-${slug}-${from}-${to}.${file.slice('compare.'.length)}`),

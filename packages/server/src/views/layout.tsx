@@ -136,7 +136,7 @@ function Footer({ page, area }: { readonly page: Page; readonly area: AreaSummar
           {area ? <li><a class="dads-utility-link" href={`${areaPath(area.slug)}/feed.xml`}>{page.say('nav.feed')}</a></li> : null}
         </ul>
         <p class="renkei-footer__note">{page.say('site.force')}</p>
-        <p class="renkei-footer__address">{page.say('print.address', { address: `${page.baseUrl}${page.href(page.path)}` })}</p>
+        <p class="renkei-footer__address">{page.say('print.address', { address: `${page.baseUrl}${page.href(page.path)}${page.query}` })}</p>
         <p class="renkei-footer__note">{page.say('site.made-with', { version: page.version })}</p>
       </div>
     </footer>

@@ -35,6 +35,10 @@ describe('新旧対照表の部品', () => {
     expect(draw(comparison(rows, { emptySide: 'blank' }))).not.toMatch(/（新設）|（削る）/);
   });
 
+  it('下線が何を示すかを、表の後に備考として書く', () => {
+    expect(draw(comparison([{ old: [line('旧', true)], new: [line('新', true)], operations: [], node }]))).toMatch(/<\/table><p class="renkei-comparison__legend">備考　下線の部分は/);
+  });
+
   it('続く表の行は一つの表になり、間の行も（略）の行も同じ表に入る', () => {
     const cells = (text: string) => ({ indent: 0, spans: [], cells: [{ spans: [{ text }] }, { spans: [{ text: '二' }], colspan: 2 }] });
     const omitted = { indent: 0, spans: [], cells: [{ spans: [{ text: '（略）', omitted: true }], colspan: 3 }] };

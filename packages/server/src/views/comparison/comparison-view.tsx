@@ -24,15 +24,18 @@ export function ComparisonView({ page, comparison, originOf }: ComparisonViewPro
   const titles = left === 'new' ? [newTitle, oldTitle] : [oldTitle, newTitle];
   if (rows.length === 0) return <p>{page.say('compare.nothing')}</p>;
   return (
-    <table class="renkei-comparison">
-      <caption class="renkei-visually-hidden">{page.say('compare.table')}</caption>
-      <thead>
-        <tr>{titles.map((title) => <th scope="col" lang="ja">{title}</th>)}</tr>
-      </thead>
-      <tbody>
-        {rows.map((row, i) => <Row page={page} row={row} comparison={comparison} words={words} number={i + 1} origins={originsOf(row, originOf)} />)}
-      </tbody>
-    </table>
+    <>
+      <table class="renkei-comparison">
+        <caption class="renkei-visually-hidden">{page.say('compare.table')}</caption>
+        <thead>
+          <tr>{titles.map((title) => <th scope="col" lang="ja">{title}</th>)}</tr>
+        </thead>
+        <tbody>
+          {rows.map((row, i) => <Row page={page} row={row} comparison={comparison} words={words} number={i + 1} origins={originsOf(row, originOf)} />)}
+        </tbody>
+      </table>
+      <p class="renkei-comparison__legend">{words.legend}</p>
+    </>
   );
 }
 

@@ -42,7 +42,8 @@ export function AmendmentPage({ page, area, versions, amendment }: AmendmentPage
       <dl class="dads-description-list renkei-facts">
         <div><dt>{page.say('amending.name')}</dt><dd lang="ja">{amendment.title}</dd></div>
         <div><dt>{page.say('amending.concluded-on')}</dt><dd>{amendment.concludedOn === null ? <span class="renkei-unknown">{page.say('site.unknown')}</span> : <Day date={amendment.concludedOn} lang={page.lang} />}</dd></div>
-        <div><dt>{page.say('amending.in-force-on')}</dt><dd><Day date={amendment.inForceOn} lang={page.lang} /><br />{recorded}</dd></div>
+        <div><dt>{page.say('amending.in-force-on')}</dt><dd><Day date={amendment.inForceOn} lang={page.lang} /></dd></div>
+        <div><dt>{page.say('amending.recorded-at')}</dt><dd>{recorded}</dd></div>
       </dl>
       <p class="renkei-links">
         <a href={page.href(compareVersionsPath(area.slug, versions.slug, number - 1, number))}>{page.say('compare.link')}</a>

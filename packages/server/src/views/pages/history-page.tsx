@@ -40,7 +40,7 @@ export function HistoryPage({ page, area, versions, asked }: HistoryPageProps): 
     >
       <h1><JapaneseRuns text={title} lang={page.lang} /> <SampleMark page={page} sample={versions.sample} /></h1>
       {asked === undefined ? null : (
-        <div class="renkei-error-summary" role="alert"><p><a href="#on">{asOfProblemText(page, asked)}</a></p></div>
+        <div class="renkei-error-summary" role="alert" tabIndex={-1} autofocus><p><a href="#on">{asOfProblemText(page, asked)}</a></p></div>
       )}
       <p class="renkei-lead">
         {versions.current === 0 ? page.say('history.unchanged') : page.say('history.changed', { count: versions.current })}
@@ -54,8 +54,10 @@ export function HistoryPage({ page, area, versions, asked }: HistoryPageProps): 
       </ol>
       {changes > 1 ? <p class="renkei-links"><a href={page.href(comparePath(area.slug, versions.slug))}>{page.say('history.compare-any')}</a></p> : null}
 
-      <h2 id="as-of">{page.say('history.on')}</h2>
-      <AsOfForm page={page} action={page.href(textPath(area.slug, versions.slug))} asked={asked} />
+      <section class="renkei-screen-only" aria-labelledby="as-of">
+        <h2 id="as-of">{page.say('history.on')}</h2>
+        <AsOfForm page={page} action={page.href(textPath(area.slug, versions.slug))} asked={asked} />
+      </section>
     </Layout>
   );
 }

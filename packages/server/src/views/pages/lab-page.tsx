@@ -29,11 +29,12 @@ export interface LabPageProps {
 /** 改め文ラボ。入力の欄、又は結果と、直してもう一度送る欄。 */
 export function LabPage({ page, form, trouble, answer }: LabPageProps): VNode {
   const errors = trouble === undefined ? [] : errorsOf(page, form, trouble);
+  const fact = errors.length > 0 ? page.say('lab.error-title', { count: errors.length }) : answer === undefined ? null : answerFact(page, answer);
   return (
-    <Layout page={page} title={page.say('lab.title')} description={page.say('lab.lead')} indexed={answer === undefined && trouble === undefined && page.query === ''}>
+    <Layout page={page} title={fact === null ? page.say('lab.title') : `${fact} | ${page.say('lab.title')}`} description={page.say('lab.lead')} indexed={answer === undefined && trouble === undefined && page.query === ''}>
       <h1>{page.say('lab.title')}</h1>
       {errors.length === 0 ? null : (
-        <div class="renkei-error-summary" role="alert">
+        <div class="renkei-error-summary" role="alert" tabIndex={-1} autofocus>
           <h2>{page.say('lab.error-title', { count: errors.length })}</h2>
           <ul class="renkei-list">
             {errors.map(({ field, text }) => <li>{field === null ? <JapaneseRuns text={text} lang={page.lang} /> : <a href={`#${field}`}><JapaneseRuns text={text} lang={page.lang} /></a>}</li>)}
@@ -58,7 +59,7 @@ export function LabPage({ page, form, trouble, answer }: LabPageProps): VNode {
       ) : (
         <>
           {answer.kind === 'drafted' ? <LabDraftedView page={page} answer={answer} /> : <LabAppliedView page={page} answer={answer} />}
-          <details class="dads-disclosure renkei-lab__again">
+          <details class="dads-disclosure renkei-lab__again" open={answer.kind === 'applied' && answer.result === null}>
             <summary class="dads-disclosure__summary">{page.say('lab.inputs')}</summary>
             {form.fromFile ? <p class="renkei-note">{page.say('lab.kept-file')}</p> : null}
             <LabFormView page={page} form={form} errors={[]} />
@@ -68,6 +69,12 @@ export function LabPage({ page, form, trouble, answer }: LabPageProps): VNode {
       )}
     </Layout>
   );
+}
+
+/** 結果を一言で。頁の題にも出すので、開いたとたんに分かる。 */
+function answerFact(page: Page, answer: NonNullable<LabPageProps['answer']>): string {
+  if (answer.kind === 'drafted') return answer.operations === 0 && answer.exact ? page.say('lab.same') : page.say('lab.drafted', { provisions: answer.provisions, operations: answer.operations });
+  return answer.result === null ? page.say('lab.refused', { count: answer.findings.filter((f) => f.severity === 'error').length }) : page.say('lab.applied', { operations: answer.operations });
 }
 
 function errorsOf(page: Page, form: LabForm, trouble: LabTrouble): LabError[] {

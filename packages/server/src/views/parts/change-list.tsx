@@ -25,7 +25,7 @@ export function ChangeList({ page, amendment, digits }: ChangeListProps): VNode 
       <ul class="renkei-changes">
         {groups.map(([kind, of]) => (
           <li>
-            <span class="renkei-changes__kind">{`${page.say(`change.${kind}`)} (${of.length})`}</span>
+            <span class="renkei-changes__kind">{page.say('change.kind', { kind: page.say(`change.${kind}`), count: of.length })}</span>
             <span><JapaneseRuns text={placesOf(page, of, digits)} lang={page.lang} /></span>
           </li>
         ))}

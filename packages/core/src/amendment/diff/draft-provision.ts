@@ -1,11 +1,11 @@
-import type { Element, ProvisionNum } from '../../text/element.js';
+import { walk, type Element, type ProvisionNum } from '../../text/element.js';
 import type { Location, Step } from '../location.js';
 import type { Operation } from '../operation.js';
 import { isRun, runsOf, writeRun } from '../run.js';
 import { alignSiblings } from './align-siblings.js';
 import { blockOf, isSame, operation, pair, pairAll, siblingsOf, targetsOf, textBlock, type DraftContext } from './draft-context.js';
 import { draftTable } from './draft-table.js';
-import { hasBlock, printedSize, type Pen } from './pen.js';
+import { locationKey, printedSize, type Pen, type Piece } from './pen.js';
 import type { SiblingLists } from './sibling-lists.js';
 import { planSiblings, type SiblingStep } from './plan-siblings.js';
 import { bodyRuns, captionOf, isComparable, partsOf } from './provision-parts.js';
@@ -54,11 +54,19 @@ export function draftInside(context: DraftContext, pen: Pen, provision: Provisio
       const coarse = whole();
       if (printedSize(pieces) > printedSize([coarse])) {
         pen.rewind(mark);
-        pen.write(coarse);
+        return pen.write(coarse);
       }
+    }
+    // 号のない規定に「各号列記以外の部分」はない。文を書き直して号を加えるなら、規定の全部を改める
+    if (!provision.article && pieces.some(rewritesLead) && ![...walk(base)].some((e) => e !== base && LISTED.test(e.tag))) {
+      pen.rewind(mark);
+      pen.write(whole());
     }
   }
 }
+
+const LISTED = /^(?:Item|Subitem\d+)$/;
+const rewritesLead = (piece: Piece): boolean => piece !== 'break' && piece.action.kind === 'replaceWhole' && piece.targets.some(({ from }) => from.at(-1)?.kind === 'lead');
 
 /** 全部を改める。移す条は全部改めと一緒にできないので、その項だけを改める。 */
 function wholeOf(context: DraftContext, { base, next, at, holder, article }: ProvisionPair): Operation {
@@ -255,7 +263,7 @@ export function draftSiblings(context: DraftContext, pen: Pen, lists: SiblingLis
         const units = unit === undefined ? [] : [count.now === 0 && added.length > 1 && tag === 'Item' ? { unit: '各号' } : { unit, count: added.length }];
         const first = paragraphs && count.now === 1 && step.after === undefined && added.length > 0;
         if (first && added.length === 1) pen.write(operation(at(), { kind: 'add', where: 'end', what: { units, as: '第1項' }, block }));
-        else if (step.after !== undefined && (step.before !== undefined || lastMoved(pen))) pen.write(operation(paragraphs && count.now === 1 ? [...at(), stepOf(nexts[step.after]!, nexts[step.after]!.num, '')] : now(step.after), { kind: 'add', where: 'after', what: { units }, block }));
+        else if (step.after !== undefined && (step.before !== undefined || lastMovedTo(pen, now(step.after)))) pen.write(operation(paragraphs && count.now === 1 ? [...at(), stepOf(nexts[step.after]!, nexts[step.after]!.num, '')] : now(step.after), { kind: 'add', where: 'after', what: { units }, block }));
         else if (step.after === undefined && step.before !== undefined) pen.write(operation(first ? [...at(), stepOf(nexts[step.before]!, nexts[step.before]!.num, '')] : now(step.before), { kind: 'add', where: 'before', what: { units }, block }));
         else pen.write(operation(at(), { kind: 'add', where: 'end', what: { units }, block }));
         count.now += added.length;
@@ -267,10 +275,10 @@ export function draftSiblings(context: DraftContext, pen: Pen, lists: SiblingLis
 
 const UNIT: Readonly<Partial<Record<string, string>>> = { Paragraph: '項', Item: '号' };
 
-/** 直前に移した規定があるか。あれば「同項の次に」と続けられる。 */
-function lastMoved(pen: Pen): boolean {
+/** 直前にそこへ移した規定があるか。あれば「同項の次に」と続けられる。 */
+function lastMovedTo(pen: Pen, location: Location): boolean {
   const last = pen.last();
-  return last !== undefined && last !== 'break' && last.action.kind === 'move' && !hasBlock(last);
+  return last !== undefined && last !== 'break' && last.action.kind === 'move' && locationKey(last.action.to) === locationKey(location);
 }
 
 export function stepOf(element: Element, num: ProvisionNum | undefined, label: string): Step {

@@ -39,6 +39,9 @@ export function draftTable(context: DraftContext, pen: Pen, { base, next, at, ho
     keep();
     return pen.write(whole());
   }
+  const [remarks, remarksNow] = [base, next].map((e) => childElements(e).find((c) => c.tag === 'Remarks'));
+  const sameRemarks = remarks && remarksNow ? isSame(context, remarks, remarksNow) : remarks === remarksNow;
+  const apart = sameRemarks ? undefined : pen.mark();
   if (plan.runs) plan.runs.forEach(run);
   else {
     keep();
@@ -48,8 +51,13 @@ export function draftTable(context: DraftContext, pen: Pen, { base, next, at, ho
     pair(context, old, now);
     run({ location: [...at(), step], before: writeRun(old), after: writeRun(now) });
   }
-  const [remarks, remarksNow] = [base, next].map((e) => childElements(e).find((c) => c.tag === 'Remarks'));
   draftRemarks(context, pen, { base: remarks, next: remarksNow, at: () => (isOnlyTable(holder) ? at() : [...at(), step]), holder: base, draftSiblings });
+  // 備考も変わったときは、合わせた長さで比べる
+  if (apart !== undefined && printedSize(pen.since(apart)) > printedSize([whole()])) {
+    pen.rewind(apart);
+    keep();
+    pen.write(whole());
+  }
 }
 
 /** 表の中の操作。表の題名や備考の形が変わっていれば undefined。 */

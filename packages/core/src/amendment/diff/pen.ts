@@ -147,13 +147,16 @@ export const hasBlock = ({ action }: Operation): boolean => action.kind === 'rep
 /** 場所を言うのにかかる、おおよその字数 */
 const ADDRESS = 8;
 
+/** 項や欄の名は、長いまま言う。 */
+const addressSize = (location: Location): number => location.reduce((n, step) => n + ('name' in step ? step.name.length : 0), ADDRESS);
+
 /** 刷ったときのおおよその字数。書き方を比べるのに使う。 */
 export function printedSize(pieces: readonly Piece[]): number {
   let size = 0;
   for (const piece of pieces) {
     if (piece === BREAK) continue;
     const { targets, action } = piece;
-    size += targets.length * ADDRESS;
+    for (const { from, through } of targets) size += addressSize(from) + (through ? addressSize(through) : 0);
     switch (action.kind) {
       case 'replaceWords':
         size += action.to.length + action.words.reduce((n, q) => n + q.text.length + (q.until?.length ?? 0), 0);

@@ -31,8 +31,11 @@ export type Step =
   | { readonly kind: 'sentence'; readonly part: SentencePart }
   /** 各号列記以外の部分・各号 */
   | { readonly kind: 'lead' | 'eachItem' }
-  /** 別表第二・別記様式第五号の二・付録第一。head は「別表」「様式」「別記様式」…、num は無番号なら無い */
-  | { readonly kind: 'appendix'; readonly head: string; readonly num?: ProvisionNum }
+  /**
+   * 別表第二・別記様式第五号の二・付録第一。head は「別表」「様式」「別記様式」…、num は無番号なら無い。
+   * 同じ題名が幾つもあるときは、関係条（related は「（第十七条関係）」の印字）か、順序（nth は「二番目の」）を添える
+   */
+  | { readonly kind: 'appendix'; readonly head: string; readonly num?: ProvisionNum; readonly nth?: number; readonly related?: string }
   /** 関係条「（第3条関係）」 */
   | { readonly kind: 'relatedArticle' }
   /** の表（nth は「第二の表」など何番目か）・の表以外の部分 */

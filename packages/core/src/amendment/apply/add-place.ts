@@ -1,8 +1,8 @@
 import { GROUP_TAGS, SUBITEM_TAGS, type GroupTag, type Tag } from '../../text/tag.js';
+import { isAppendix } from '../appendix/appendix-call.js';
 import type { Action } from '../operation.js';
 import { append, closest, findOutermost, kids, kidsOf, thaw, type DraftNode } from './draft-tree.js';
 import { articlesOf } from './numbering.js';
-import { isAppendix } from './resolve-location.js';
 import type { Scope } from './scope.js';
 import type { ApplySession } from './session.js';
 

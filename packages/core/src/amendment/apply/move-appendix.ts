@@ -1,20 +1,20 @@
 import { textOf } from '../../text/element.js';
 import { NUMERAL_CLASS, readNumeral, writeNumeral, type NumeralForm } from '../../kernel/numeral.js';
 import type { Location, Step, Target } from '../location.js';
+import { appendixTitle, isAppendix } from '../appendix/appendix-call.js';
 import { appendixName, sameHead } from './appendix-title.js';
 import { detach, insertAfter, insertBefore, kids, runText, type DraftNode } from './draft-tree.js';
 import { rewriteRun } from './mark-run.js';
 import { compareNums } from './numbering.js';
-import { appendixTitleOf, isAppendix } from './resolve-location.js';
 import type { ApplySession } from './session.js';
 
 /** 別表を別表第1とする・別表第二を別表第三とする。題名の番号を付け替え、番号の順に置く。 */
 export function moveAppendix(session: ApplySession, target: Target, node: DraftNode, to: Location, step: Extract<Step, { readonly kind: 'appendix' }>): boolean {
-  const title = appendixTitleOf(node);
+  const title = appendixTitle(node);
   if (!title) return session.refuseScope(target.from, 'move');
   const siblings = (node.parent ? kids(node.parent) : []).filter((n) => isAppendix(n) && n !== node);
   const named = siblings.flatMap((n) => {
-    const other = appendixTitleOf(n);
+    const other = appendixTitle(n);
     const name = other && appendixName(textOf(other));
     return name && sameHead(name.head, step.head) ? [{ node: n, num: name.num }] : [];
   });
@@ -41,7 +41,7 @@ const NUMBER = new RegExp(`(第?)([${NUMERAL_CLASS}]+)(号?)((?:の[${NUMERAL_CL
 function retitled(session: ApplySession, text: string, { head, num }: Extract<Step, { readonly kind: 'appendix' }>, siblings: readonly DraftNode[]): string {
   const own = NUMBER.exec(text);
   if (num === undefined) return own ? text.replace(own[0], '') : text;
-  const model = own ?? siblings.map((s) => NUMBER.exec(textOf(appendixTitleOf(s) ?? ''))).find((m) => m !== null);
+  const model = own ?? siblings.map((s) => NUMBER.exec(textOf(appendixTitle(s) ?? ''))).find((m) => m !== null);
   const digits: NumeralForm = model ? (readNumeral(model[2]!)?.form ?? session.digits) : session.digits;
   const [first, ...branches] = num.split('_').map((n) => writeNumeral(Number(n), digits));
   const printed = `${model ? model[1]! : '第'}${first!}${model ? model[3]! : head.endsWith('様式') ? '号' : ''}${branches.map((b) => `の${b}`).join('')}`;

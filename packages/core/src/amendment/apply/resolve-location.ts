@@ -2,7 +2,7 @@ import { textOf, type ProvisionNum } from '../../text/element.js';
 import type { Tag } from '../../text/tag.js';
 import type { Location, Step, Target } from '../location.js';
 import { findAmendClauses } from './amend-clause.js';
-import { appendixName, sameHead } from './appendix-title.js';
+import { appendicesCalled, appendixTitle, isAppendix } from '../appendix/appendix-call.js';
 import { ancestors, findOutermost, kids, kidsOf, type DraftNode } from './draft-tree.js';
 import { foldName } from './fold-name.js';
 import { locationName } from '../write/location-name.js';
@@ -34,7 +34,7 @@ function byTitle(location: Location, context: ResolveContext): Resolved | undefi
   if (location[0]?.kind !== 'appendix') return undefined;
   for (let length = location.length; length > 0; length -= 1) {
     const name = foldName(locationName(location.slice(0, length), 'half'));
-    const titled = kids(context.body).filter((n) => isAppendix(n) && foldName(textOf(appendixTitleOf(n) ?? '')).replace(/\(.*$/, '') === name);
+    const titled = kids(context.body).filter((n) => isAppendix(n) && foldName(textOf(appendixTitle(n) ?? '')).replace(/\(.*$/, '') === name);
     if (titled.length === 1) return follow({ kind: 'appendix', nodes: titled }, location, length, context);
   }
   return undefined;
@@ -116,12 +116,6 @@ const part = (tag: Tag) => (_scope: Scope, { kind }: Step, { body }: ResolveCont
   return nodes.length > 0 ? [{ kind, nodes }] : [];
 };
 
-const APPENDIX_TAGS: readonly Tag[] = [
-  'AppdxTable', 'AppdxNote', 'AppdxStyle', 'AppdxFormat', 'Appdx', 'AppdxFig',
-  'SupplProvisionAppdxTable', 'SupplProvisionAppdxStyle', 'SupplProvisionAppdx',
-];
-export const isAppendix = (node: DraftNode): boolean => APPENDIX_TAGS.includes(node.tag);
-
 /** 原始附則。改正附則（AmendLawNum がある）は別の法令のもの */
 export const originalSuppl = (body: DraftNode): DraftNode | undefined => kidsOf(body, 'SupplProvision').find((s) => s.attr['AmendLawNum'] === undefined);
 
@@ -132,9 +126,6 @@ const appended = (scope: Scope, { body }: ResolveContext): Scope => {
   const appendices = kids(body).filter(isAppendix);
   return { kind: 'main', nodes: appendices.length > 0 ? appendices : kidsOf(body, 'MainProvision') };
 };
-
-/** 別表や様式の題名の run */
-export const appendixTitleOf = (node: DraftNode): DraftNode | undefined => kids(node).find((c) => c.tag === `${node.tag}Title` || c.tag === 'ArithFormulaNum');
 
 const RESOLVERS: { readonly [K in Step['kind']]: Resolver<K> } = {
   title: part('LawTitle'),
@@ -160,16 +151,9 @@ const RESOLVERS: { readonly [K in Step['kind']]: Resolver<K> } = {
   sentence: (scope, step, context) => findSentences(provisions(scope, context), step.part),
   lead: (scope, _step, context) => findLeads(provisions(scope, context)),
   eachItem: (scope, _step, context) => findEachItem(provisions(scope, context)),
-  appendix: (scope, { head, num }, { body }) => {
+  appendix: (scope, step, { body }) => {
     const inSuppl = scope.kind === 'suppl' ? scope.nodes.flatMap((n) => kids(n).filter(isAppendix)) : [];
-    const candidates = inSuppl.length > 0 ? inSuppl : kids(body).filter(isAppendix);
-    const named = candidates.flatMap((node) => {
-      const title = appendixTitleOf(node);
-      const name = title ? appendixName(textOf(title)) : undefined;
-      return name && name.num === num ? [{ node, name }] : [];
-    });
-    const exact = named.filter(({ name }) => name.head === head);
-    return (exact.length > 0 ? exact : named.filter(({ name }) => sameHead(name.head, head))).map(({ node }) => ({ kind: 'appendix', nodes: [node] }));
+    return appendicesCalled(step, inSuppl.length > 0 ? inSuppl : kids(body).filter(isAppendix)).map((node) => ({ kind: 'appendix', nodes: [node] }));
   },
   relatedArticle: (scope) => {
     const runs = scope.nodes.flatMap((n) => kidsOf(n, 'RelatedArticleNum'));

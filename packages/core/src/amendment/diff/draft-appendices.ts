@@ -4,105 +4,160 @@ import type { Location } from '../location.js';
 import { appendedTags, knownAppendices } from '../apply/appended-tags.js';
 import { writeBlock } from '../block/write-block.js';
 import type { Block } from '../operation.js';
-import { readAppendix } from '../parse/read-appendix-step.js';
 import { writeRun } from '../run.js';
+import { appendixTitle, appendixTitleText, titledCall, type AppendixStep } from '../appendix/appendix-call.js';
 import { alignSiblings, type Pair, type Sibling } from './align-siblings.js';
 import { blockOf, isSame, operation, pair, siblingsOf, targetsOf, type DraftContext } from './draft-context.js';
+import { AppendixOrder } from './appendix-order.js';
 import { draftAppendix, isPiecewise } from './draft-appendix.js';
 import type { Pen } from './pen.js';
-import { planSiblings } from './plan-siblings.js';
-
-const APPENDIX = /^(Appdx|SupplProvisionAppdx)/;
-export const isAppendix = (part: Element): boolean => APPENDIX.test(part.tag);
-
-export const appendixTitle = (appendix: Element): Element | undefined => childElements(appendix).find((c) => c.tag === `${appendix.tag}Title` || c.tag === 'ArithFormulaNum');
+import { planSiblings, type SiblingStep } from './plan-siblings.js';
 
 /** 別表・様式の並びを改める。前後に別表がないときは、附則（なければ本則）の次に加える。 */
 export function draftAppendices(context: DraftContext, pen: Pen, base: LawDocument, bases: readonly Element[], nexts: readonly Element[]): void {
-  const [old, now] = [bases.map(nameOf), nexts.map(nameOf)];
-  const callable = old.map((name, i) => name !== undefined && old.every((other, k) => k === i || !other || !sameName(name, other)));
   const siblings = (elements: readonly Element[], print: typeof context.base): Sibling[] =>
     siblingsOf(elements, print).map((s, i) => ({ ...s, num: numberOf(elements[i]!) }));
   const pairs = alignSiblings(siblings(bases, context.base), siblings(nexts, context.next)).filter(([i, j]) => bases[i]!.tag === nexts[j]!.tag);
-  const piecewise = ([i, j]: Pair) => isSame(context, bases[i]!, nexts[j]!) || (callable[i]! && movable(old[i], now[j]) && isPiecewise(context, bases[i]!, nexts[j]!));
-  const kept = exceptRewritten(pairs, piecewise, (i) => callable[i]!);
+  const moves = movable(bases, nexts);
+  const piecewise = ([i, j]: Pair) => isSame(context, bases[i]!, nexts[j]!) || (moves(bases[i]!, nexts[j]!) && isPiecewise(context, bases[i]!, nexts[j]!));
   const planned = planSiblings({
-    base: bases.map(numberOf), next: nexts.map(numberOf), pairs: kept, unchanged: ([i, j]) => isSame(context, bases[i]!, nexts[j]!),
+    base: bases.map(numberOf), next: nexts.map(numberOf), pairs: pairs.filter(piecewise), unchanged: ([i, j]) => isSame(context, bases[i]!, nexts[j]!),
   });
   // 一つになる別表は、ほかを削ってから番号を外す
   const unnumbered = planned.filter((s) => s.kind === 'move' && numberOf(nexts[s.pair[1]]!) === '0');
-  const steps = [...planned.filter((s) => !unnumbered.includes(s)), ...unnumbered];
-  const here = (i: number): Location => [old[i] ?? { kind: 'named', name: writeTitle(bases[i]!) }];
-  const there = (j: number): Location => [now[j] ?? { kind: 'named', name: writeTitle(nexts[j]!) }];
-  const inside = ([i, j]: Pair) => {
-    pair(context, bases[i]!, nexts[j]!);
-    draftAppendix(context, pen, { base: bases[i]!, next: nexts[j]!, at: () => here(i), moves: numberOf(bases[i]!) !== numberOf(nexts[j]!) });
-  };
-  for (const step of steps) {
-    if (step.kind === 'keep' || step.kind === 'rewrite') pen.end();
-    const origin = step.kind === 'add' ? undefined : bases['pair' in step ? step.pair[0] : step.kind === 'shift' ? step.pairs[0]![0] : step.bases[0]!];
-    if (origin) pen.from(origin);
-    switch (step.kind) {
-      case 'keep':
-        inside(step.pair);
-        break;
-      case 'rewrite':
-        for (const [from, to] of sameKinds(step.bases.map((i) => bases[i]!))) {
-          pen.write({
-            targets: targetsOf(step.bases.slice(from, to).map(here)),
-            action: { kind: 'replaceWhole', block: blockOf(context, step.nexts.slice(from, to).map((j) => nexts[j]!), 'LawBody', bases[step.bases[from]!]) },
-          });
-        }
-        break;
-      case 'delete':
-        pen.write({ targets: targetsOf(step.bases.map(here)), action: { kind: 'delete' } });
-        break;
-      case 'move':
-        inside(step.pair);
-        pen.write(operation(here(step.pair[0]), { kind: 'move', to: there(step.pair[1]) }));
-        break;
-      case 'shift':
-        pen.write({ targets: [{ from: here(step.pairs[0]![0]), through: here(step.pairs.at(-1)![0]) }], action: { kind: 'shift', by: step.by } });
-        break;
-      case 'add': {
-        const added = step.nexts.map((j) => nexts[j]!);
-        const unit = unitOf(added[0]!);
-        const neighbour = step.after === undefined ? undefined : nexts[step.after]!.tag;
-        const block = blockOfAdded(context, added, bases, unit, neighbour);
-        const what = { units: [UNCOUNTED.test(unit) && added.length === 1 ? { unit } : { unit, count: added.length }] };
-        if (step.after !== undefined) pen.write(operation(there(step.after), { kind: 'add', where: 'after', what, block }));
-        else if (step.before !== undefined && !hasSuppl(base)) pen.write(operation(there(step.before), { kind: 'add', where: 'before', what, block }));
-        else pen.write(operation([{ kind: hasSuppl(base) ? 'suppl' : 'main' }], { kind: 'add', where: 'after', what, block }));
-        break;
-      }
-    }
-  }
+  const writer = new AppendixWriter(context, pen, bases, nexts, hasSuppl(base));
+  for (const step of [...planned.filter((s) => !unnumbered.includes(s)), ...unnumbered]) writer.write(step);
   pen.end();
 }
 
-/** 続けて全部を改めるものを、同じ種類（別表・様式…）ごとに区切る。 */
-function sameKinds(elements: readonly Element[]): (readonly [from: number, to: number])[] {
-  const starts = elements.flatMap((e, i) => (i === 0 || e.tag !== elements[i - 1]!.tag ? [i] : []));
-  return starts.map((from, k) => [from, starts[k + 1] ?? elements.length]);
+/** 手順を前から順に書き、そのときの並びでの呼び方を使う。 */
+class AppendixWriter {
+  readonly #context: DraftContext;
+  readonly #pen: Pen;
+  readonly #bases: readonly Element[];
+  readonly #nexts: readonly Element[];
+  readonly #order: AppendixOrder;
+  readonly #hasSuppl: boolean;
+
+  constructor(context: DraftContext, pen: Pen, bases: readonly Element[], nexts: readonly Element[], suppl: boolean) {
+    this.#context = context;
+    this.#pen = pen;
+    this.#bases = bases;
+    this.#nexts = nexts;
+    this.#order = new AppendixOrder(bases);
+    this.#hasSuppl = suppl;
+  }
+
+  write(step: SiblingStep): void {
+    const [bases, nexts] = [this.#bases, this.#nexts];
+    if (step.kind === 'keep' || step.kind === 'rewrite') this.#pen.end();
+    const origin = step.kind === 'add' ? undefined : bases['pair' in step ? step.pair[0] : step.kind === 'shift' ? step.pairs[0]![0] : step.bases[0]!];
+    if (origin) this.#pen.from(origin);
+    switch (step.kind) {
+      case 'keep': return this.#inside(bases[step.pair[0]]!, nexts[step.pair[1]]!);
+      case 'rewrite': return this.#rewrite(step.bases.map((i) => bases[i]!), step.nexts.map((j) => nexts[j]!));
+      case 'delete': return this.#delete(step.bases.map((i) => bases[i]!));
+      case 'move': return this.#move(bases[step.pair[0]]!, nexts[step.pair[1]]!);
+      case 'shift': {
+        const [first, last] = [bases[step.pairs[0]![0]]!, bases[step.pairs.at(-1)![0]]!];
+        this.#pen.write({ targets: [{ from: this.#order.call(first)!, through: this.#order.call(last) }], action: { kind: 'shift', by: step.by } });
+        for (const [i, j] of step.pairs) this.#replace(bases[i]!, nexts[j]!);
+        return;
+      }
+      case 'add': return this.#add(step.nexts.map((j) => nexts[j]!), step.after === undefined ? undefined : nexts[step.after]!, step.before === undefined ? undefined : nexts[step.before]!);
+    }
+  }
+
+  #replace(old: Element, now: Element): void {
+    pair(this.#context, old, now);
+    this.#order.replace(old, now);
+  }
+
+  #inside(old: Element, now: Element): void {
+    pair(this.#context, old, now);
+    // 関係条を改める別表は、改める前と後で呼び方が替わらないよう、順序で呼ぶ
+    const at = this.#order.call(old, headText(old) === headText(now));
+    draftAppendix(this.#context, this.#pen, { base: old, next: now, at: () => at, moves: numberOf(old) !== numberOf(now) });
+    this.#order.replace(old, now);
+  }
+
+  #move(old: Element, now: Element): void {
+    this.#inside(old, now);
+    // 字句を改めた後、番号を替える前の呼び方
+    this.#order.replace(now, old);
+    const from = this.#order.call(old, headText(old) === headText(now));
+    this.#order.replace(old, now);
+    this.#pen.write(operation(from, { kind: 'move', to: [titledCall(now)!] }));
+  }
+
+  #rewrite(olds: readonly Element[], nows: readonly Element[]): void {
+    const paired = olds.length === nows.length;
+    for (let at = 0; at < olds.length; ) {
+      const [old, now] = [olds[at]!, nows[at]!];
+      if (!paired || !sameKind(old, now)) {
+        const previous = this.#order.all[this.#order.all.indexOf(old) - 1];
+        const rest = paired ? [now] : nows;
+        this.#delete(paired ? [old] : olds);
+        this.#add(rest, previous, undefined);
+        at += paired ? 1 : olds.length;
+        continue;
+      }
+      let end = at + 1;
+      while (end < olds.length && sameKind(olds[end]!, nows[end]!) && olds[end]!.tag === old.tag && this.#order.all.indexOf(olds[end]!) === this.#order.all.indexOf(olds[end - 1]!) + 1) end += 1;
+      const [part, made] = [olds.slice(at, end), nows.slice(at, end)];
+      this.#pen.write({
+        targets: targetsOf(part.map((o) => this.#order.call(o))),
+        action: { kind: 'replaceWhole', block: blockOf(this.#context, made, 'LawBody', part[0]) },
+      });
+      part.forEach((o, i) => this.#replace(o, made[i]!));
+      at = end;
+    }
+  }
+
+  #delete(olds: readonly Element[]): void {
+    for (const run of this.#order.runs(olds)) {
+      this.#pen.write({ targets: targetsOf(run.map((o) => this.#order.call(o))), action: { kind: 'delete' } });
+      for (const old of run) this.#order.delete(old);
+    }
+  }
+
+  #add(added: readonly Element[], after: Element | undefined, before: Element | undefined): void {
+    let previous = after;
+    for (const one of sameTags(added)) {
+      const unit = unitOf(one[0]!);
+      const block = blockOfAdded(this.#context, one, this.#order.all, unit, previous?.tag);
+      const what = { units: [one.every((a) => COUNTED[unit]?.test(a.tag)) ? { unit, count: one.length } : { unit }] };
+      const add = (at: Location, where: 'after' | 'before') => this.#pen.write(operation(at, { kind: 'add', where, what, block }));
+      if (previous) add(this.#order.call(previous), 'after');
+      else if (before && !this.#hasSuppl) add(this.#order.call(before), 'before');
+      else add([{ kind: this.#hasSuppl ? 'suppl' : 'main' }], 'after');
+      this.#order.add(one, previous, previous || this.#hasSuppl ? undefined : before);
+      previous = one.at(-1);
+    }
+  }
 }
 
-/**
- * 全部を改めるものを、対応から外す（番号の同じもの同士として全部改めになる）。
- * 一つに呼べない題名のもの（同じ題名の様式の二枚目など）は、呼べるものから呼べるものまでの範囲で改める。
- */
-function exceptRewritten(pairs: readonly Pair[], piecewise: (pair: Pair) => boolean, callable: (base: number) => boolean): Pair[] {
-  const rewritten = pairs.map((p) => !piecewise(p));
-  const touches = (a: number, b: number) => pairs[b] !== undefined && pairs[b]![0] === pairs[a]![0] + 1 && pairs[b]![1] === pairs[a]![1] + 1;
-  for (let k = pairs.length - 1; k > 0; k -= 1) if (rewritten[k] && !callable(pairs[k]![0]) && !rewritten[k - 1] && touches(k - 1, k)) rewritten[k - 1] = true;
-  for (let k = 0; k < pairs.length - 1; k += 1) if (rewritten[k] && !callable(pairs[k]![0]) && !rewritten[k + 1] && touches(k, k + 1)) rewritten[k + 1] = true;
-  return pairs.filter((_, k) => !rewritten[k]);
+const headText = (appendix: Element): string => childElements(appendix).filter((c) => c === appendixTitle(appendix) || c.tag === 'RelatedArticleNum').map(writeRun).join('\n');
+
+/** 全部を改めるのは、同じ種類・同じ呼び方のものどうし。ほかは削って加える。 */
+const sameKind = (old: Element, now: Element): boolean => old.tag === now.tag && sameName(titledCall(old), titledCall(now));
+
+/** 同じ種類（別表・様式…）が続くまとまり。 */
+function sameTags(elements: readonly Element[]): Element[][] {
+  const groups: Element[][] = [];
+  for (const one of elements) {
+    const last = groups.at(-1);
+    if (last && last[0]!.tag === one.tag && unitOf(last[0]!) === unitOf(one)) last.push(one);
+    else groups.push([one]);
+  }
+  return groups;
 }
 
 /** 題名の呼び方をそのまま言う。「次の別記を加える」 */
-const unitOf = (appendix: Element): string => /様式|書式/.exec(writeTitle(appendix))?.[0] ?? /^(?:別記|別図|[付附]録)/.exec(writeTitle(appendix))?.[0] ?? UNIT[appendix.tag] ?? '表';
+const unitOf = (appendix: Element): string => /様式|書式/.exec(appendixTitleText(appendix))?.[0] ?? /^(?:別記|別図|[付附]録)/.exec(appendixTitleText(appendix))?.[0] ?? UNIT[appendix.tag] ?? '表';
 const UNIT: Readonly<Partial<Record<Tag, string>>> = { AppdxStyle: '様式', SupplProvisionAppdxStyle: '様式', AppdxFig: '図' };
-/** 「次の一別記」とは数えない */
-const UNCOUNTED = /別記|別図|[付附]録/;
+/** 「次の一様式」と数えて言うもの。「次の一別記」とは数えない */
+const COUNTED: Readonly<Record<string, RegExp>> = { 表: /AppdxTable$/, 様式: /Appdx(?:Style|Format|Table|Note)$/, 書式: /AppdxFormat$|AppdxStyle$/, 図: /AppdxFig$/ };
 
 /** 加える別表や様式の本文。題名と呼び方からは別の種類の別表に読まれるものには、種類の印を付ける。 */
 function blockOfAdded(context: DraftContext, added: readonly Element[], bases: readonly Element[], unit: string, neighbour: Tag | undefined): Block {
@@ -115,27 +170,22 @@ function blockOfAdded(context: DraftContext, added: readonly Element[], bases: r
 const hasSuppl = ({ root }: LawDocument): boolean =>
   childElements(root).some((body) => childElements(body).some((part) => part.tag === 'SupplProvision' && part.attr['AmendLawNum'] === undefined));
 
-const writeTitle = (appendix: Element): string => {
-  const title = appendixTitle(appendix);
-  return title ? writeRun(title) : '';
-};
+const sameName = (a: AppendixStep | undefined, b: AppendixStep | undefined): boolean => a?.head === b?.head && a?.num === b?.num;
 
-type AppendixStep = Extract<Location[number], { readonly kind: 'appendix' }>;
-
-/** 改め文で呼ぶ名。題名がその呼び方で始まらないもの（様式第１別記など）は呼べない。 */
-export function nameOf(appendix: Element): AppendixStep | undefined {
-  const title = writeTitle(appendix).replace(/^[（(]([^（()）]*(?:様式|書式|表))[)）]/, '$1');
-  const read = readAppendix(title, 0);
-  const step = read?.steps[0];
-  if (!read || read.steps.length !== 1 || step?.kind !== 'appendix') return undefined;
-  return /^(?:$|[（([〔　 ]|削除)/.test(title.slice(read.end)) ? step : undefined;
+/**
+ * 同じ別表として、中を少しずつ改められるか。移動は番号だけを替えるので、番号のほかの呼び方が同じで（別表→別表第一はよい）、
+ * 新しい番号のものがほかに無いものだけ。
+ */
+function movable(bases: readonly Element[], nexts: readonly Element[]): (old: Element, now: Element) => boolean {
+  const names = [...bases.map(titledCall), ...nexts.map(titledCall)];
+  const repeated = (name: AppendixStep, among: readonly (AppendixStep | undefined)[]) => among.filter((other) => sameName(other, name)).length > 1;
+  return (old, now) => {
+    const [a, b] = [titledCall(old), titledCall(now)];
+    if (sameName(a, b)) return true;
+    if (!a || !b || a.head.replace(/第?＃号?/, '') !== b.head.replace(/第?＃号?/, '')) return false;
+    return ![a, b].some((name) => repeated(name, names.slice(0, bases.length)) || repeated(name, names.slice(bases.length)));
+  };
 }
 
-/** 移動は番号だけを替えるので、番号のほかの呼び方が同じでなければならない（別表→別表第一はよい）。 */
-const movable = (a: AppendixStep | undefined, b: AppendixStep | undefined): boolean =>
-  a !== undefined && b !== undefined && (a.num === b.num || a.head.replace(/第?＃号?/, '') === b.head.replace(/第?＃号?/, ''));
-
-const sameName = (a: AppendixStep, b: AppendixStep): boolean => a.head === b.head && a.num === b.num;
-
 /** 番号のない「別表」は、番号のあるものより前に数える */
-const numberOf = (appendix: Element): ProvisionNum => nameOf(appendix)?.num ?? ('0' as ProvisionNum);
+const numberOf = (appendix: Element): ProvisionNum => titledCall(appendix)?.num ?? ('0' as ProvisionNum);

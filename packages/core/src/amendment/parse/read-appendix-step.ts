@@ -12,8 +12,20 @@ const NAME_FOLLOWS = /^の(?:[項部欄](?!目|分|門))/;
 /** 「別表第二欄」「別表第十三条の項」の数は、別表の番号ではない */
 const NOT_NUMBER = /^(?:条|項|章|節|類|欄(?!外))/;
 
-/** 別表第二・様式第一号・別記第２号様式。 */
+const NTH = new RegExp(`の?(${NUMBER})番目の`, 'y');
+
+/** 別表第二・様式第一号・別記第２号様式・二番目の別表第一。 */
 export function readAppendix(text: string, at: number): StepRead | undefined {
+  NTH.lastIndex = at;
+  const nth = NTH.exec(text);
+  if (!nth) return readNamed(text, at);
+  const read = readNamed(text, at + nth[0].length);
+  const [step] = read?.steps ?? [];
+  const order = count(nth[1]!);
+  return read && step?.kind === 'appendix' && order !== undefined ? { steps: [{ ...step, nth: order }], end: read.end } : undefined;
+}
+
+function readNamed(text: string, at: number): StepRead | undefined {
   NUMBER_FIRST.lastIndex = at;
   const first = NUMBER_FIRST.exec(text);
   if (first) {

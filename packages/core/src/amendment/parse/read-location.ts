@@ -81,7 +81,7 @@ function readListed(text: string, at: number, antecedents: Antecedents): { reado
   const m = LISTED.exec(text);
   const num = m ? provisionNum(m[1]!, m[3]) : undefined;
   if (!m || num === undefined || (m[2] !== undefined) !== step.head.includes('＃号') || text[at] !== '第') return undefined;
-  return { location: [...last.slice(0, -1), { ...step, num }], end: at + m[0].length };
+  return { location: [...last.slice(0, -1), { kind: 'appendix', head: step.head, num }], end: at + m[0].length };
 }
 
 /** 一つの場所を at から読む。listed は、並びの二つ目からか。 */
@@ -132,6 +132,13 @@ function readLocation(text: string, from: number, antecedents: Antecedents, list
       steps = [...neighbour.location];
       resolved = true;
       at = neighbour.end;
+      continue;
+    }
+    const titled = steps[steps.length - 1];
+    const related = titled?.kind === 'appendix' && titled.related === undefined ? RELATED.exec(text.slice(at, at + 60))?.[0] : undefined;
+    if (titled && related !== undefined) {
+      steps[steps.length - 1] = { ...titled, related } as Step;
+      at += related.length;
       continue;
     }
     const holder = steps.length > 0 ? steps : (antecedents.last ?? []);
@@ -202,7 +209,7 @@ const readLeafOrRemarks = (text: string, at: number, holder: Location): StepRead
 
 const startsRoot = (text: string, at: number): boolean => {
   const read = readRoot(text, at) ?? readAppendix(text, at);
-  return read?.steps[0] !== undefined && isRoot(read.steps[0]) && /^(?:別[表記図紙添]|様式|書式|[付附][録表図]|題名|目次|前文|本則|附則)/.test(text.slice(at, at + 2));
+  return read?.steps[0] !== undefined && isRoot(read.steps[0]) && (read.steps[0].kind === 'appendix' && read.steps[0].nth !== undefined || /^(?:別[表記図紙添]|様式|書式|[付附][録表図]|題名|目次|前文|本則|附則)/.test(text.slice(at, at + 2)));
 };
 
 /** 標目は、どこの中かで号の細分か別表の区分かが決まる。 */
@@ -236,12 +243,15 @@ function readBareNumber(text: string, at: number, holder: Location, begun: boole
   return undefined;
 }
 
+/** 題名に続く関係条。同じ題名の別表や様式が幾つもあれば、どれかを見分ける */
+const RELATED = /^[（(]第[^（）()]*関係[）)]/;
+
 /** 「の規定」「の全部」「（第三条関係）」。場所を狭めない言葉。 */
 function readFiller(text: string, at: number): StepRead | undefined {
   SUFFIX_WORDS.lastIndex = at;
   const words = SUFFIX_WORDS.exec(text);
   if (words) return { steps: [], end: at + words[0].length };
-  const related = /^[（(]第[^（）()]*関係[）)]/.exec(text.slice(at, at + 60));
+  const related = RELATED.exec(text.slice(at, at + 60));
   return related ? { steps: [], end: at + related[0].length } : undefined;
 }
 

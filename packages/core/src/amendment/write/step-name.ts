@@ -67,7 +67,7 @@ export function stepName(step: Step, before: Before, { digits, within, list }: N
     case 'sentence': return step.part;
     case 'lead': return '各号列記以外の部分';
     case 'eachItem': return '各号';
-    case 'appendix': return appendixName(step.head, step.num, digits);
+    case 'appendix': return `${step.nth === undefined ? '' : `${writeNumeral(step.nth, digits)}番目の`}${appendixName(step.head, step.num, digits)}${step.related ?? ''}`;
     case 'relatedArticle': return 'の関係条';
     case 'table': return step.nth === undefined ? (before.step === undefined && !before.same ? '表' : 'の表') : `の第${writeNumeral(step.nth, digits)}の表`;
     case 'outsideTable': return 'の表以外の部分';

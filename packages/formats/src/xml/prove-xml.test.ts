@@ -57,6 +57,19 @@ describe('法令標準XML の表', () => {
   });
 });
 
+describe('法令標準XML の二つの表', () => {
+  const row = (text: string) => `<TableRow><TableColumn><Sentence>${text}</Sentence></TableColumn><TableColumn><Sentence>届出</Sentence></TableColumn></TableRow>`;
+  const table = (...texts: readonly string[]) => `<TableStruct><Table>${texts.map(row).join('')}</Table></TableStruct>`;
+  const second = (rest: string) => `<Article Num="2"><ArticleCaption>（届出）</ArticleCaption><ArticleTitle>第二条</ArticleTitle>${paragraph(1, '届出は、次の表による。', rest)}</Article>`;
+  const tables = (...all: readonly string[]) => law(`<MainProvision>${article(1, '一', 'この法律は、特定施設の安全を確保することを目的とする。')}${second(all.join(''))}</MainProvision>`, SUPPL);
+
+  it('表の次に表が加わっても、その条だけを改める', () => {
+    const lines = proved(tables(table('甲', '乙')), tables(table('甲', '乙'), table('丙')));
+    expect(lines[0]).toMatch(/^　第二条/);
+    expect(lines.join('')).not.toContain('特定施設の安全');
+  });
+});
+
 describe('法令標準XML の章の境', () => {
   const kanji = ['', '一', '二', '三', '四', '五', '六', '七', '八'];
   const texts = ['', '国は、施設の安全を図る。', '事業者は、届出をする。', '届出の様式は、省令で定める。', '知事は、検査をすることができる。', '検査の手数料は、条例で定める。', '虚偽の届出をした者は、罰金に処する。', '国は、調査を行う。', '公表は、官報による。'];

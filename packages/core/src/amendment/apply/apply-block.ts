@@ -110,7 +110,8 @@ function replaceNodes(session: ApplySession, target: Target, scope: Scope, block
   return exchange(session, target, nodes, made);
 }
 
-const ARTICLE_HEAD = /^[\s　]*第[^条]{1,12}条/;
+/** 条名で始まる行。配字だけでは書けない条には「〔条 第三条：〕」の印がある */
+const ARTICLE_HEAD = /^[\s　]*(?:〔条 )?第[^条]{1,12}条/;
 
 /** 新しい節点に入れ替える。同じ番号のものは同じ id のまま残る。 */
 function exchange(session: ApplySession, target: Target, nodes: readonly DraftNode[], made: readonly DraftNode[]): boolean {

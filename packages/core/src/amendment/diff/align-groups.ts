@@ -1,6 +1,5 @@
 import { childElements, type Element, type NodeId } from '../../text/element.js';
 import type { Pair } from './align-siblings.js';
-import type { DraftContext } from './draft-context.js';
 import { writeRun } from '../run.js';
 import { isGroup, type FlatArticle } from './article-part.js';
 
@@ -14,17 +13,10 @@ export interface GroupAlignment {
 
 /** 編章節の対応。中の条を最も多く共にするもの同士、無ければ名の同じもの同士を、順序を保って対応させる。 */
 export function alignGroups(
-  context: DraftContext, base: Element, next: Element, olds: readonly FlatArticle[], news: readonly FlatArticle[], pairs: readonly Pair[],
+  base: Element, next: Element, olds: readonly FlatArticle[], news: readonly FlatArticle[], pairs: readonly Pair[],
 ): GroupAlignment {
-  const shared = new Map<Element, Map<Element, number>>();
+  const shared = sharedArticles(olds, news, pairs);
   const articles = new Map(pairs.map(([i, j]) => [olds[i]!.article, news[j]!.article]));
-  for (const [i, j] of pairs) {
-    for (const old of olds[i]!.holders) {
-      const row = shared.get(old) ?? new Map<Element, number>();
-      for (const now of news[j]!.holders) row.set(now, (row.get(now) ?? 0) + 1);
-      shared.set(old, row);
-    }
-  }
   const toNext = new Map<Element, Element>([[base, next]]);
   const added = new Set<Element>();
   const deleted = new Set<Element>();
@@ -55,6 +47,21 @@ export function alignGroups(
   };
   visit(base, next);
   return { toNext, added, deleted };
+}
+
+/** 編章節の組ごとの、共にする条の数。同じ節に続く条は holders を共にするので、まとめて数える。 */
+function sharedArticles(olds: readonly FlatArticle[], news: readonly FlatArticle[], pairs: readonly Pair[]): ReadonlyMap<Element, ReadonlyMap<Element, number>> {
+  const shared = new Map<Element, Map<Element, number>>();
+  for (let from = 0, to = 0; from < pairs.length; from = to) {
+    const [old, now] = [olds[pairs[from]![0]]!.holders, news[pairs[from]![1]]!.holders];
+    while (to < pairs.length && olds[pairs[to]![0]]!.holders === old && news[pairs[to]![1]]!.holders === now) to += 1;
+    for (const outer of old) {
+      const row = shared.get(outer) ?? new Map<Element, number>();
+      for (const inner of now) row.set(inner, (row.get(inner) ?? 0) + to - from);
+      shared.set(outer, row);
+    }
+  }
+  return shared;
 }
 
 /** 同じ条の前に同じ章名が残るか。章名は条の並びの区切りなので、後ろの条が別の章に移っても同じ章である。 */

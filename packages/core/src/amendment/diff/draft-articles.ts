@@ -28,7 +28,7 @@ export function draftArticles(context: DraftContext, pen: Pen, drafted: ArticleP
   const bases = olds.map((f) => f.article);
   const nexts = news.map((f) => f.article);
   const candidates = alignArticles(context, bases, nexts);
-  const groups = alignGroups(context, part.base, part.next, olds, news, candidates);
+  const groups = alignGroups(part.base, part.next, olds, news, candidates);
   const pairs = candidates.filter(([i, j]) => groups.toNext.get(olds[i]!.holders.at(-1)!) === news[j]!.holders.at(-1)!);
   const headings = new GroupHeadings(context, pen, part, groups);
 

@@ -30,7 +30,7 @@ export function regroup(context: DraftContext, part: ArticlePart, pairs: readonl
   const operations: Operation[] = [];
   let { base } = part;
   for (let round = 0; round < LIMIT; round += 1) {
-    const groups = alignGroups(context, base, part.next, flattenArticles(base), news, pairs);
+    const groups = alignGroups(base, part.next, flattenArticles(base), news, pairs);
     const outer = [...groups.deleted].find((g) => mostly(g, (a) => kept.has(a))) ?? shifted(base, groups, toBase);
     if (outer) {
       const gone = innermost(outer);

@@ -121,3 +121,6 @@ const AMENDS_LAST = /(?:改める|加える|削る|付する|繰り下げる|繰
 
 /** 改正規定に読める文。ブロックの浅い字下げの行にそのまま置くと、新しい改正規定と区別できない。 */
 export const isAmendingText = (text: string): boolean => PLACE_FIRST.test(text) && AMENDS_LAST.test(text) && !text.includes('読み替え');
+
+/** 「（表略）」。何を加えるのか分からない */
+export const OMITTED = /^[（(](?:表|図|様式)?[^（()）]{0,8}略[）)]$/;

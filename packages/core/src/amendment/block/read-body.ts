@@ -5,13 +5,14 @@ import { appendixShape, readAppendix, supplAppendixAt } from './read-appendix.js
 import { articleHead, captionAt, readArticle, readParagraphHere } from './read-article.js';
 import { isAppendix, peek, type BlockCursor, type TableKind } from './block-cursor.js';
 import { EMPTY_TEXT, readEscaped } from './block-escape.js';
-import { FIG_LINE, groupOf, isRow, REMARKS_LINE, type BlockLine } from './block-line.js';
+import { FIG_LINE, groupOf, isRow, OMITTED, REMARKS_LINE, type BlockLine } from './block-line.js';
 import { readMark } from './block-mark.js';
 import { readGroup } from './read-group.js';
 import { levelOf, levels, type Levels } from './read-level.js';
 import { readMarked } from './read-marked.js';
 import { isProvisionTag, readAmendProvision, readFigure, readList, readProvision, sentenceHolder } from './read-provision.js';
 import { readRemarks } from './read-remarks.js';
+import { isTableTitle, readTitledTable } from './read-table-title.js';
 
 /** 並びの終わりまで読む。 */
 export function readBody(cursor: BlockCursor): Content[] {
@@ -44,6 +45,7 @@ function readOne(cursor: BlockCursor, frame: Levels, counts: ReadonlyMap<Tag, nu
     return [readMarked(cursor, line, mark)];
   }
   if (isRow(line.text)) return cursor.table(cursor, tableKind(cursor));
+  if (isTableTitle(cursor) && tableKind(cursor) === 'TableStruct') return readTitledTable(cursor);
   const suppl = cursor.owner === 'SupplProvision' ? supplAppendixAt(line, cursor.base) : undefined;
   if (suppl) {
     const inner: BlockCursor = { ...cursor, owner: suppl, kind: 'appendix', tags: new Set() };
@@ -118,9 +120,6 @@ function readAppendixText(cursor: BlockCursor, line: BlockLine, frame: Levels, p
   }
   return [readProvision(cursor, 'Item', frame, position('Item'))];
 }
-
-/** 「（表略）」。何を加えるのか分からない */
-const OMITTED = /^[（(](?:表|図|様式)?[^（()）]{0,8}略[）)]$/;
 
 function unread(cursor: BlockCursor, line: BlockLine): readonly Content[] {
   cursor.at += 1;

@@ -7,6 +7,7 @@ import { FIG_LINE, groupOf, isAmendingText, isArticleForm, isRow, REMARKS_LINE, 
 import { readMark } from './block-mark.js';
 import { depthOf, levelOf, noteLevel, type Levels } from './read-level.js';
 import { readMarked } from './read-marked.js';
+import { isTableTitle, readTitledTable } from './read-table-title.js';
 
 export const isProvisionTag = (tag: Tag | undefined): tag is ProvisionTag => (PROVISION_TAGS as readonly (Tag | undefined)[]).includes(tag);
 
@@ -58,6 +59,7 @@ function readChild(cursor: BlockCursor, tag: ProvisionTag, line: BlockLine, inde
   }
   // 別表の区分の下の表は、人が書けば桁を下げない
   if (isRow(line.text)) return line.indent >= indent || tag === 'Paragraph' || cursor.kind === 'appendix' ? cursor.table(cursor, 'TableStruct') : undefined;
+  if (isTableTitle(cursor)) return readTitledTable(cursor);
   if (FIG_LINE.test(line.text)) return line.indent >= indent || tag === 'Paragraph' ? [readFigure(cursor)] : undefined;
   const token = line.token;
   if (token) {

@@ -1,8 +1,9 @@
 import { isElement, type Content, type Element } from '../../text/element.js';
 import { isRun, writeRun } from '../run.js';
-import { writeEscapedCell, writeStructuredCell } from './block-escape.js';
+import { writeEscaped, writeEscapedCell, writeStructuredCell } from './block-escape.js';
 import { INDENT } from './block-line.js';
 import { CELL_BLOCK } from './read-table.js';
+import { isPlainTitle } from './read-table-title.js';
 import { headerRule, writeRows, type RowCell } from './table-rows.js';
 import type { BlockWriter } from './block-writer.js';
 
@@ -12,16 +13,25 @@ export function writeTableLines(element: Element, writer: BlockWriter, indent: n
   if (element.tag === 'TableRow') return writeRowLines([element], writer, indent);
   if (element.tag === 'TableHeaderRow') return writeRowLines([element], writer, indent);
   if (element.tag === 'Table') return onlyElements(element.children, (rows) => writeRowLines(rows, writer, indent));
-  const [table, ...remarks] = element.children;
+  const titled = titleLine(element.children[0], writer, indent);
+  const [table, ...remarks] = titled ? element.children.slice(1) : element.children;
   if (table === undefined || !isElement(table) || table.tag !== 'Table' || table.children.length === 0) return undefined;
-  const lines = writeTableLines(table, writer, indent);
-  if (lines === undefined) return undefined;
+  const own = writeTableLines(table, writer, indent);
+  if (own === undefined) return undefined;
+  const lines = [...(titled ?? []), ...own];
   for (const child of remarks) {
     const own = isElement(child) && child.tag === 'Remarks' ? writer.natural(child, { ...writer, base: indent + 1 }) : undefined;
     if (own === undefined) return undefined;
     for (const l of own) lines.push(l);
   }
   return lines;
+}
+
+/** 別表の中の、括弧書きだけの表の名（単位：円）。 */
+function titleLine(title: Content | undefined, { kind }: BlockWriter, indent: number): string[] | undefined {
+  if (kind !== 'appendix' || title === undefined || !isElement(title) || title.tag !== 'TableStructTitle' || !isRun(title)) return undefined;
+  const text = writeEscaped(writeRun(title));
+  return isPlainTitle(text) ? [INDENT.repeat(indent) + text] : undefined;
 }
 
 function onlyElements(children: readonly Content[], write: (elements: readonly Element[]) => string[] | undefined): string[] | undefined {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { draftPattern, edited, evenText, expectedOutcome, type Pattern, type PatternCase } from '../../../../testing/catalogue.js';
+import { readBase } from '../../../../testing/apply-text.js';
+import { differenceAfter, draftPattern, edited, evenText, expectedOutcome, type Pattern, type PatternCase } from '../../../../testing/catalogue.js';
 import { HYPOTHETICAL_AGREEMENT as H } from '../../../../testing/hypothetical-agreement.js';
 
 const patterns = (JSON.parse(readFileSync(new URL('../../../../fixtures/amendment/patterns.json', import.meta.url), 'utf8')) as Pattern[]).filter((p) => p.id.startsWith('G'));
@@ -65,5 +66,27 @@ describe('表の型（G）が、二つの本文から起こされる', () => {
   it.each(patterns)('$id $form', (pattern) => {
     const found = CASES[pattern.id]!;
     expect(draftPattern(pattern, found)).toEqual(expectedOutcome(pattern, found));
+  });
+});
+
+describe('型の続き', () => {
+  const NAMED = (rows: string): string => `${A.slice(0, A.indexOf('別表（第3条関係）'))}別表（第3条関係）\n（単位：円）\n${rows}\n`;
+  const cases: readonly (readonly [string, PatternCase])[] = [
+    ['表の上の「（単位：円）」は、表の名としてそのまま置く（C16）', {
+      base: NAMED('区分\t金額\n---\t---\n証明\t300'), next: NAMED('区分\t金額\t単位\n---\t---\t---\n証明\t300\t1通'),
+      lines: ['別表を次のように改める。', '別表（第3条関係）', '（単位：円）', '｜区分｜金額｜単位｜', '｜---｜---｜---｜', '｜証明｜300｜1通｜'],
+    }],
+    ['備考を削る', { base: R, next: R.slice(0, R.indexOf('備考')), lines: ['別表備考を削る。'] }],
+    ['備考の号を削り、後を繰り上げる', { base: R, next: edited(R, ['　2　人口は、前年度の末日の人口とする。\n', ''], ['　3　端数', '　2　端数']), lines: ['別表備考中2を削り、3を2とする。'] }],
+    ['備考の末尾に号を加える', { base: R, next: edited(R, ['　3　端数は、山口市の負担とする。', '　3　端数は、山口市の負担とする。\n　4　…']), lines: ['別表備考に次のように加える。', '　4　…'] }],
+  ];
+
+  it.each(cases)('%s', (_, pattern) => expect(draftPattern({ id: '', form: '', example: [] }, pattern)).toEqual(expectedOutcome({ id: '', form: '', example: [] }, pattern)));
+
+  it('区分の下の表は、桁を下げずに書かれていても、その区分の表である（G12・G13）', () => {
+    for (const id of ['G12', 'G13']) {
+      const { base, next, lines } = CASES[id]!;
+      expect(differenceAfter(readBase(base), lines!.map((line, i) => (i === 0 ? line : line.trim())), readBase(next))).toBeUndefined();
+    }
   });
 });

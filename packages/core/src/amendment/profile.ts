@@ -1,6 +1,9 @@
 import type { NumeralForm } from '../kernel/numeral.js';
 
-/** 団体ごとの改め文の書きぶり。協約は「変更する」、条例は「改正する」。 */
+/**
+ * 団体ごとの改め文の書きぶり。協約は「変更する」、条例は「改正する」。
+ * 標目の書きぶり（(3)の2 か (3の2) か、ア か イ か）は、改められる本文の印字に従うので、ここには無い。
+ */
 export interface DraftingProfile {
   readonly name: string;
   /** の一部を変更する／改正する */
@@ -11,14 +14,10 @@ export interface DraftingProfile {
   readonly insertWord: '下に' | '次に' | '右に' | '後に';
   /** 改め文の地の文の数字（第3条・第３条・第三条、次の1条・次の一条） */
   readonly digits: NumeralForm;
-  /** 枝番号の号の標目 */
-  readonly itemBranch: '(3)の2' | '(3の2)';
   /** 題名の字下げ・改正規定の字下げ（全角の字数） */
   readonly titleIndent: number;
   /** 末尾の条を加えるとき「本則に次の1条を加える」か「第6条の次に」か */
   readonly addAtEnd: '本則に' | 'の次に';
-  /** 途中に条を加えるとき、後ろの条を繰り下げるか枝番号にするか（next が両方を許すときだけ効く） */
-  readonly articleBranch: boolean;
   /** これを超えて変わった規定は全部改めにする（0〜1） */
   readonly rewriteRatio: number;
   /** これを超える引用は避ける（字） */
@@ -39,8 +38,8 @@ export interface ComparisonProfile {
 const COMPARISON = { left: 'new', emptySide: 'words' } as const;
 
 export const AGREEMENT_PROFILE: DraftingProfile = {
-  name: 'agreement', verb: '変更', instrument: '連携協約', insertWord: '下に', digits: 'half', itemBranch: '(3)の2', titleIndent: 3,
-  addAtEnd: '本則に', articleBranch: false, rewriteRatio: 0.5, quoteLimit: 40,
+  name: 'agreement', verb: '変更', instrument: '連携協約', insertWord: '下に', digits: 'half', titleIndent: 3,
+  addAtEnd: '本則に', rewriteRatio: 0.5, quoteLimit: 40,
   comparison: { ...COMPARISON, newTitle: '変更案', oldTitle: '現行' },
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProvisionNum } from './element.js';
-import { readLabel, writeLabel } from './label.js';
+import { branchLike, readLabel, writeLabel } from './label.js';
 
 const num = (text: string) => text as ProvisionNum;
 
@@ -22,6 +22,15 @@ describe('標目', () => {
 
   it('「イ」は五十音の2番目とイロハの1番目の両方に読める', () => {
     expect(readLabel('イ')).toEqual([{ form: 'ア', num: '2' }, { form: 'イ', num: '1' }]);
+  });
+
+  it('枝番号は、括弧の外にも中にも書ける', () => {
+    expect(readLabel('(3の2)')).toEqual(readLabel('(3)の2'));
+    expect(readLabel('（３の２の２）')).toContainEqual({ form: '（１）', num: '3_2_2' });
+    expect(readLabel('(3の)')).toEqual([]);
+    expect(branchLike('(4)の2', '(3の2)')).toBe('(4の2)');
+    expect(branchLike('(4)の2', '(3)の2')).toBe('(4)の2');
+    expect(branchLike('(4)', '(3の2)')).toBe('(4)');
   });
 
   it('書きぶりの尽きる番号は導かない', () => {

@@ -87,8 +87,18 @@ export function writeLabel(form: LabelForm, num: ProvisionNum): string | undefin
   return last === undefined ? undefined : `${first}から${last}まで`;
 }
 
+/** 枝番号を括弧の中に書く標目「(3の2)」。番号から導く形は「(3)の2」なので、印字として持つ */
+const BRANCH_INSIDE = /^([(（][^()（）]+?)((?:の[0-9０-９一二三四五六七八九十百]+)+)([)）])$/;
+
+/** 「(3)の2」を「(3の2)」に。like の書きぶりに合わせる。 */
+export function branchLike(label: string, like: string): string {
+  return BRANCH_INSIDE.test(like) ? label.replace(/^([(（].*)([)）])(の.+)$/, '$1$3$2') : label;
+}
+
 /** 表示から読み取れる番号。「イ」のように複数に読めるものは、あり得る順にすべて返す。 */
 export function readLabel(text: string): { form: LabelForm; num: ProvisionNum }[] {
+  const inside = BRANCH_INSIDE.exec(text);
+  if (inside) return readLabel(inside[1]! + inside[3]! + inside[2]!);
   const branchAt = text.search(/の[^の]*$/);
   const found: { form: LabelForm; num: ProvisionNum }[] = [];
   const m = /^(第?[(（]?)(.+?)([条)）]?)((?:の[0-9０-９一二三四五六七八九十百]+)*)$/.exec(text);

@@ -1,5 +1,5 @@
 import type { ProvisionNum } from '../../text/element.js';
-import { derivedLabel, readLabel, writeLabel } from '../../text/label.js';
+import { branchLike, derivedLabel, readLabel, writeLabel } from '../../text/label.js';
 import { isLabelled } from '../../text/tag.js';
 import { detach, insertAfter, insertBefore, kids, kidsOf, touch, type DraftNode } from './draft-tree.js';
 import { compareNums, numOf } from './numbering.js';
@@ -17,7 +17,7 @@ export function renumber(session: ApplySession, node: DraftNode, num: ProvisionN
     return;
   }
   const form = readLabel(label)[0]?.form;
-  const printed = (form && writeLabel(form, num)) ?? derivedLabel(tag, num, session.labels);
+  const printed = branchLike((form && writeLabel(form, num)) ?? derivedLabel(tag, num, session.labels), label);
   if (printed === derivedLabel(tag, num, session.labels)) delete node.label;
   else node.label = printed;
 }

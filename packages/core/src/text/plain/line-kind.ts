@@ -102,7 +102,7 @@ export interface LabelledLine {
   readonly bodyAt: number;
 }
 
-const PAREN_LABEL = new RegExp(`^([（(])${GAP}*([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|[ア-ンヰヱ]|[A-Za-zａ-ｚＡ-Ｚ]{1,4}|[ⅰ-ⅻ])${GAP}*([)）])(${BRANCH})${GAP}*`);
+const PAREN_LABEL = new RegExp(`^([（(])${GAP}*([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|[ア-ンヰヱ]|[A-Za-zａ-ｚＡ-Ｚ]{1,4}|[ⅰ-ⅻ])(${BRANCH})${GAP}*([)）])(${BRANCH})${GAP}*`);
 const GLYPH_LABEL = /^([⑴-⒇①-⑳㋐-㋾])(の[0-9一二三四五六七八九十]+)*[\s　]*/;
 const BARE_LABEL = new RegExp(`^([0-9０-９]{1,3}|[一二三四五六七八九十百]{1,5}|[ア-ンヰヱ]|[A-Za-zａ-ｚＡ-Ｚ]{1,4}|[ⅰ-ⅻⅠ-Ⅻ])(${BRANCH})(?:[.．](?![0-9０-９])${GAP}*|${GAP}+)`);
 
@@ -132,7 +132,7 @@ export function labelledLine(printed: string): LabelledLine | undefined {
   if (paren) {
     // 開きと閉じの幅が違うときは、開きの幅に合わせる
     const close = paren[1] === '(' ? ')' : '）';
-    const label = `${paren[1]}${paren[2]}${close}${paren[4]}`;
+    const label = `${paren[1]}${paren[2]}${paren[3]}${close}${paren[5]}`;
     const candidates = readLabel(label);
     return candidates.length > 0 ? { label, candidates, bodyAt: paren[0].length } : undefined;
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agreementDocument } from '../../../testing/arbitrary-document.js';
 import { printedTree } from '../../../testing/printed-tree.js';
-import { sameText } from '../element.js';
+import { isElement, sameText } from '../element.js';
 import { readText } from './read-text.js';
 import { sourceFromText } from './source-from-text.js';
 import { unaccounted } from './unaccounted.js';
@@ -36,5 +36,14 @@ describe('本文の読取', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it.each([
+    ['一文だけの規程は、その文が本則の一項である', '　　　仮の要綱\n\n　この要綱は、必要な事項を定める。\n\n　　　附　則\n　この要綱は、令和9年4月1日から施行する。\n', ['LawTitle', 'MainProvision', 'SupplProvision']],
+    ['条があれば、条より前の文は制定文', '　　　仮の要綱\n\n　この要綱を次のように定める。\n\n第1条　…\n', ['LawTitle', 'EnactStatement', 'MainProvision']],
+    ['協約の条より前の文は、条がなくても前文', '　　　仮の連携協約\n\n　両市は、次のとおり連携協約を締結する。\n', ['LawTitle', 'Preamble']],
+  ])('%s', (_, text, tags) => {
+    const [body] = read(text).document.root.children.filter(isElement);
+    expect(body!.children.filter(isElement).map((part) => part.tag)).toEqual(tags);
   });
 });

@@ -41,7 +41,7 @@ describe('本文の読取', () => {
   it.each([
     ['一文だけの規程は、その文が本則の一項である', '　　　仮の要綱\n\n　この要綱は、必要な事項を定める。\n\n　　　附　則\n　この要綱は、令和9年4月1日から施行する。\n', ['LawTitle', 'MainProvision', 'SupplProvision']],
     ['条があれば、条より前の文は制定文', '　　　仮の要綱\n\n　この要綱を次のように定める。\n\n第1条　…\n', ['LawTitle', 'EnactStatement', 'MainProvision']],
-    ['協約の条より前の文は、条がなくても前文', '　　　仮の連携協約\n\n　両市は、次のとおり連携協約を締結する。\n', ['LawTitle', 'Preamble']],
+    ['協約の条より前の文は、条がなくても前文', '　　　仮の連携協約\n\n　両市は、次のとおり連携協約を締結する。\n', ['LawTitle', 'Preamble', 'MainProvision']],
   ])('%s', (_, text, tags) => {
     const [body] = read(text).document.root.children.filter(isElement);
     expect(body!.children.filter(isElement).map((part) => part.tag)).toEqual(tags);

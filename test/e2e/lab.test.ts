@@ -114,6 +114,26 @@ describe('本文と改め文から', () => {
   });
 });
 
+describe('行き来する', () => {
+  it('改め文の行から対照表の行へ、そこから元の行へ、キーボードで戻れる', async () => {
+    const lab = await LabPage.open(seen.page, '?sample=1');
+    await lab.submit.click();
+    await seen.page.getByRole('link', { name: '4行目による対照表の行へ' }).press('Enter');
+    expect(await seen.page.locator('tr:target').textContent()).toContain('連絡会議は、山口市長及び宇部市長が交互に招集する。');
+    await seen.page.locator('tr:target').getByRole('link').press('Enter');
+    expect(await seen.page.locator('li:target').textContent()).toContain('第5条に次の1項を加える。');
+  });
+
+  it('誤りがあれば、そこから読み始められ、ブラウザーで戻れば書いた文字が残っている', async () => {
+    const lab = await LabPage.open(seen.page);
+    await lab.base.fill('第1条　甲とする。');
+    await lab.submit.click();
+    await seen.page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'alert');
+    await seen.page.goBack();
+    expect(await lab.base.inputValue()).toBe('第1条　甲とする。');
+  });
+});
+
 describe('英語', () => {
   it('同じ用事ができる', async () => {
     const lab = await LabPage.open(seen.page, '?sample=1', 'en');

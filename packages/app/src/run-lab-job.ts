@@ -49,7 +49,8 @@ export type LabProblem =
 
 /** 結果の頁に要るもの。texts は、直してもう一度送れるように欄へ戻す文字。 */
 export type LabAnswer =
-  | { readonly kind: 'problems'; readonly problems: readonly LabProblem[] }
+  /** texts は、読めたほうの欄の文字。ファイルを選び直さずに、もう一方だけを直せる */
+  | { readonly kind: 'problems'; readonly problems: readonly LabProblem[]; readonly texts: Partial<LabTexts> }
   | { readonly kind: 'file'; readonly bytes: Uint8Array }
   | (LabDraft & { readonly kind: 'drafted'; readonly texts: LabTexts })
   | (LabApplied & { readonly kind: 'applied'; readonly texts: LabTexts });
@@ -91,7 +92,7 @@ export interface LabPorts {
 export async function runLabJob(job: LabJob, ports: LabPorts): Promise<LabAnswer> {
   const opened = { base: await open('base', job, ports), other: await open('other', job, ports) };
   const problems = [opened.base, opened.other].flatMap((o) => (o.ok ? [] : [o.error]));
-  if (!opened.base.ok || !opened.other.ok) return { kind: 'problems', problems };
+  if (!opened.base.ok || !opened.other.ok) return { kind: 'problems', problems, texts: readTexts(job, opened, ports) };
   return job.mode === 'draft' ? draft(job, opened.base.value, opened.other.value, ports) : apply(job, opened.base.value, opened.other.value, ports);
 }
 
@@ -99,19 +100,23 @@ async function draft(job: LabJob, baseSource: OpenedSource, nextSource: OpenedSo
   const base = readDocument('base', baseSource, job);
   const next = readDocument('other', nextSource, job);
   const problems = [base, next].flatMap((d) => (d.ok ? [] : [d.error]));
-  if (!base.ok || !next.ok) return { kind: 'problems', problems };
+  if (!base.ok || !next.ok) return { kind: 'problems', problems, texts: readTexts(job, { base: ok(baseSource), other: ok(nextSource) }, ports) };
   const profile = pickProfile(job.profile, base.value.document);
   const { next: settled, ...drafted } = draftFromTexts({ base: base.value.document, next: next.value.document, profile, settle: job.settle }, ports);
-  if (job.file !== null) return fileOf(job, { amendment: drafted.text, comparison: drafted.comparison, document: settled }, ports);
+  // 証明できない改め文は、ファイルにして持ち出させない。頁で理由を言う
+  if (job.file !== null && drafted.exact) return fileOf(job, { amendment: drafted.text, comparison: drafted.comparison, document: settled }, ports);
   const findings = [...base.value.findings, ...next.value.findings, ...drafted.findings];
   return { kind: 'drafted', ...drafted, findings, texts: { base: keptText(baseSource, base.value.document, ports), other: keptText(nextSource, next.value.document, ports) } };
 }
 
 async function apply(job: LabJob, baseSource: OpenedSource, amendmentSource: OpenedSource, ports: LabPorts): Promise<LabAnswer> {
   const base = readDocument('base', baseSource, job);
-  if (!base.ok) return { kind: 'problems', problems: [base.error] };
   const amendment = readAmendingText(amendmentSource);
-  if (amendment.length > job.maxCharacters) return { kind: 'problems', problems: [{ field: 'other', code: 'too-long', found: amendment.length, limit: job.maxCharacters }] };
+  const problems: LabProblem[] = [
+    ...(base.ok ? [] : [base.error]),
+    ...(amendment.length > job.maxCharacters ? [{ field: 'other', code: 'too-long', found: amendment.length, limit: job.maxCharacters } as const] : []),
+  ];
+  if (!base.ok || problems.length > 0) return { kind: 'problems', problems, texts: readTexts(job, { base: ok(baseSource), other: ok(amendmentSource) }, ports) };
   const { document } = base.value;
   const { applied, operations, lines, findings } = applyText(document, amendment);
   const comparison = applied ? compareTexts(document, applied, pickProfile(job.profile, document)) : null;
@@ -171,6 +176,22 @@ const TEXTUAL: ReadonlySet<OpenedSource['format']> = new Set(['text', 'markdown'
 /** 欄に戻す文字。文字の形式はそのまま、Word や PDF は読み取った本文の平文。 */
 const keptText = (source: OpenedSource, document: LawDocument, { writeDocument }: LabPorts): string =>
   TEXTUAL.has(source.format) ? (source.content.kind === 'blocks' ? source.content.source.text : new TextDecoder().decode(source.bytes)) : writeDocument(document, 'text');
+
+/** 読めて、長すぎもしない欄の文字。 */
+function readTexts(job: LabJob, opened: Readonly<Record<LabField, Result<OpenedSource, LabProblem>>>, ports: LabPorts): Partial<LabTexts> {
+  const texts: Partial<Record<LabField, string>> = {};
+  for (const field of ['base', 'other'] as const) {
+    const source = opened[field];
+    if (!source.ok) continue;
+    if (field === 'other' && job.mode === 'apply') texts.other = readAmendingText(source.value);
+    else {
+      const read = readDocument(field, source.value, job);
+      if (read.ok) texts[field] = keptText(source.value, read.value.document, ports);
+    }
+    if ((texts[field]?.length ?? 0) > job.maxCharacters) delete texts[field];
+  }
+  return texts;
+}
 
 /** auto は本文から選ぶ。 */
 function pickProfile(name: LabProfile, document: LawDocument): DraftingProfile {

@@ -24,7 +24,7 @@ const WORDS: Readonly<Record<Lang, Omit<ComparisonWords, 'lang' | 'heading' | 'n
   },
   en: {
     addedStart: '[added] ', removedStart: '[removed] ', changeEnd: ' [end]',
-    added: '（新設） (new)', removed: '（削る） (deleted)', unchanged: 'No provision changes.', legend: 'Underlined parts change.',
+    added: '（新設） (new)', removed: '（削る） (deleted)', unchanged: 'No provision changes.', legend: 'Underlined parts change. （略） omitted, （新設） new, （削る） deleted.',
   },
 };
 

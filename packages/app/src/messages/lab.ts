@@ -56,6 +56,8 @@ export const labMessages = {
   'lab.applied': { ja: '改め文を当てました（操作{operations}件）', en: 'The amendment was applied ({operations:operation|operations})' },
   'lab.refused': { ja: '改め文を当てられません。{count}か所に理由があります', en: 'The amendment cannot be applied, for {count:reason|reasons}' },
   'lab.refused-why': { ja: '一つでも当てられない所があれば、本文は何も変えません。下の報告の所を直して、もう一度送ってください。', en: 'If any part cannot be applied, nothing is changed. Correct the places below and send it again.' },
+  'lab.to-row': { ja: '対照表', en: 'table' },
+  'lab.to-row-what': { ja: '{line}行目による対照表の行へ', en: 'To the row of the table made by line {line}' },
   'lab.result': { ja: '溶け込んだ本文', en: 'Consolidated text' },
   'lab.downloads': { ja: '結果を受け取る', en: 'Download the result' },
   'lab.file-amendment.txt': { ja: '改め文（.txt）', en: 'Amending text (.txt)' },
@@ -76,10 +78,10 @@ export const labMessages = {
   'lab.error-no-text': { ja: '＊{what}から本文を読み取れません。条文の文字が入っているか確かめてください。', en: '＊ No text could be read from {what}. Check that it contains provisions.' },
   'lab.error-source': { ja: '＊{what}: {why}', en: '＊ {what}: {why}' },
   'lab.error-body': {
-    ja: '＊送られた内容が大きすぎます。{found}、上限は{limit}バイトです。ファイルを小さくするか、本文だけを貼り付けてください。',
-    en: '＊ What you sent is too large: {found}, and the limit is {limit} bytes. Send a smaller file or paste only the text.',
+    ja: '＊送られた内容が大きすぎます。{found}、上限は{limit}MBです。ファイルを小さくするか、本文だけを貼り付けてください。',
+    en: '＊ What you sent is too large: {found}, and the limit is {limit} MB. Send a smaller file or paste only the text.',
   },
-  'lab.error-body-found': { ja: '{bytes}バイトあり', en: '{bytes} bytes' },
+  'lab.error-body-found': { ja: '{bytes}MBあり', en: '{bytes} MB' },
   'lab.error-body-over': { ja: '上限を超えており', en: 'over the limit' },
   'lab.error-form': { ja: '＊送られた形を読めません。このページの欄から送ってください。', en: '＊ The form could not be read. Send it from the boxes on this page.' },
   'lab.error-timeout': {

@@ -4,13 +4,14 @@ import type { Comparison, ComparisonCell, ComparisonLine, ComparisonSpan } from 
 const STYLE = `
 @page { size: A4; margin: 20mm 15mm; @bottom-center { content: counter(page) ' / ' counter(pages); font-size: 9pt; } }
 body { font-family: "BIZ UDMincho", "BIZ UD明朝 Medium", "MS Mincho", "ＭＳ 明朝", serif; line-height: 1.75; color: #1a1a1c; background: #fff; max-width: 70rem; margin: 1rem auto; padding: 0 1rem; }
-h1 { font-size: 1.25rem; text-align: center; font-weight: 600; }
+h1 { font-size: 1.25rem; text-align: center; font-weight: 600; text-wrap: balance; }
 .note { margin-bottom: .5rem; }
 table.comparison { width: 100%; border-collapse: collapse; table-layout: fixed; }
 table.comparison > thead > tr > th, table.comparison > tbody > tr > td { border: 1px solid #1a1a1c; padding: .25rem .5rem; vertical-align: top; overflow-wrap: anywhere; }
 thead { display: table-header-group; }
 p { margin: 0; padding-left: calc(var(--indent, 0) * 1em); }
 ins, del { text-decoration: underline; text-underline-offset: .2em; }
+.omitted { white-space: nowrap; } table.inner :is(th, td):first-child { min-width: 5em; }
 table.inner { border-collapse: collapse; width: 100%; } table.inner td, table.inner th { border: 1px solid #767676; padding: 0 .25rem; vertical-align: top; font-weight: normal; text-align: left; }
 @media screen and (max-width: 40rem) {
   table.comparison, table.comparison > tbody, table.comparison > tbody > tr, table.comparison > tbody > tr > td { display: block; }
@@ -72,8 +73,9 @@ function cellHtml(cell: ComparisonCell, mark: 'ins' | 'del', words: ComparisonWo
 }
 
 function spansHtml(spans: readonly ComparisonSpan[], mark: 'ins' | 'del', words: ComparisonWords): string {
-  return spans.map(({ text, changed }) => {
+  return spans.map(({ text, changed, omitted }) => {
     const shown = escape(text).replaceAll('\n', '<br>');
+    if (omitted) return `<span class="omitted">${shown}</span>`;
     if (!changed) return shown;
     const start = mark === 'ins' ? words.addedStart : words.removedStart;
     return `<${mark}><span class="spoken" lang="${words.lang}">${escape(start)}</span>${shown}<span class="spoken" lang="${words.lang}">${escape(words.changeEnd)}</span></${mark}>`;

@@ -45,6 +45,12 @@ describe('新旧対照表の HTML', () => {
     expect(blank).not.toMatch(/（新設）|（削る）/);
   });
 
+  it('表の見出しは th で、（略）は途中で折らない', async () => {
+    const cells = [{ spans: [{ text: '取組' }], header: true }, { spans: [], header: true }, { spans: [{ text: '（略）', omitted: true }] }];
+    const html = await text({ ...COMPARISON, rows: [{ old: null, new: [{ indent: 0, spans: [], cells }], operations: [], node: 'n1' as NodeId }] }, 'html');
+    expect(html).toContain('<tr><th scope="col">取組</th><td></td><td><span class="omitted">（略）</span></td></tr>');
+  });
+
   it('左に旧を置く団体では、見出しも中身も入れ替わる', async () => {
     const html = await text({ ...COMPARISON, left: 'old' }, 'html');
     expect(html).toContain('<th scope="col" lang="ja">現行</th><th scope="col" lang="ja">変更案</th>');

@@ -29,7 +29,9 @@ describe('二つの本文から', () => {
     const text = words(html);
     for (const phrase of ['第3条の次に次の1条を加える。', '証明済み', 'ほかに1か所、直す必要があります', '第4条中「前条」を「第3条」に改める。', '（新設）']) expect(text).toContain(phrase);
     expect(html).toContain('name="settle"');
+    // 対照表の行から改め文の行へ、改め文の行から対照表の行へ
     expect(html).toContain('href="#L1"');
+    expect(html).toMatch(/<li id="L4">　第5条に次の1項を加える。<a class="renkei-amending__row" href="#row2" aria-label="4行目による対照表の行へ">対照表<\/a><\/li>/);
   });
 
   it('選んだハネを含めて作り直す', async () => {
@@ -131,6 +133,21 @@ describe('悪い入力', () => {
     expect(html).toContain('aria-invalid="true"');
   });
 
+  it('一方のファイルが読めなくても、読めたほうの文字は欄に残り、選び直さなくてよい', async () => {
+    for (const mode of ['draft', 'apply']) {
+      const html = await (await send({ mode, 'base-file': new File([sample.base], '協約.txt'), other: '' })).text();
+      expect(html).toMatch(/<textarea[^>]*name="base"[^>]*>\n[^<]*第1条　この連携協約は/);
+    }
+    const other = await (await send({ mode: 'apply', base: '', 'other-file': new File([SAMPLE_AMENDMENT], '改め文.txt') })).text();
+    expect(other).toMatch(/<textarea[^>]*name="other"[^>]*>\n[^<]*第3条の次に次の1条を加える。/);
+  });
+
+  it('大きすぎるものは、量と上限を MB で言う', async () => {
+    const response = await send({ ...DRAFT, base: 'x'.repeat(17 * 1024 * 1024) });
+    expect(response.status).toBe(413);
+    expect(words(await response.text())).toMatch(/送られた内容が大きすぎます。(?:17(?:\.1)?MBあり|上限を超えており)、上限は16MBです/);
+  });
+
   it('誤りのときも、貼り付けた文字は欄に残る', async () => {
     const html = await (await send({ mode: 'draft', base: '\n<script>alert(1)</script>&amp;', other: '' })).text();
     expect(html).toContain('>\n\n&lt;script&gt;alert(1)&lt;/script&gt;&amp;amp;</textarea>');
@@ -143,7 +160,7 @@ describe('悪い入力', () => {
 
   it('大きすぎる本体は、読まずに断る', async () => {
     const response = await app.request(`${BASE}/lab`, { method: 'POST', headers: { 'Content-Type': 'multipart/form-data; boundary=x', 'Content-Length': '999999999' }, body: 'x' });
-    expect([response.status, words(await response.text())]).toEqual([413, expect.stringContaining('999,999,999バイトあり、上限は16,777,216バイトです')]);
+    expect([response.status, words(await response.text())]).toEqual([413, expect.stringContaining('953.7MBあり、上限は16MBです')]);
   });
 
   it('大きさを名乗らない本体も、上限で読むのをやめる', async () => {

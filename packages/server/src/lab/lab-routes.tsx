@@ -54,7 +54,7 @@ export function labRoutes(services: Services, lang: Lang, pageOf: (c: Context) =
       return show(form, { kind: 'failure', failure: result.error }, FAILURE_STATUS[result.error.code], result.error.code === 'busy' ? { 'Retry-After': String(result.error.seconds) } : {});
     }
     const answer = result.value;
-    if (answer.kind === 'problems') return show(form, { kind: 'problems', problems: answer.problems }, 422);
+    if (answer.kind === 'problems') return show({ ...form, texts: { ...form.texts, ...answer.texts } }, { kind: 'problems', problems: answer.problems }, 422);
     if (answer.kind === 'file') return sendFile(c, request, answer.bytes);
     return c.html(renderPage(<LabPage page={page} form={{ ...form, texts: answer.texts }} answer={answer} />), 200, NO_STORE);
   });

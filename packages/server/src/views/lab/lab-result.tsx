@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 import { ComparisonView } from '../comparison/comparison-view.js';
 import { DocumentView } from '../document/document-view.js';
 import type { Page } from '../page.js';
-import { AmendingText } from '../parts/amending-text.js';
+import { AmendingText, type LineLink } from '../parts/amending-text.js';
 import { JapaneseRuns } from '../parts/japanese-runs.js';
 import { LAB_FORM_ID } from './lab-form.js';
 
@@ -31,13 +31,13 @@ export function LabDraftedView({ page, answer }: { readonly page: Page; readonly
       <p class="renkei-lead">{page.say('lab.drafted', { provisions, operations })}</p>
       <p class={exact ? 'dads-notification-banner' : 'renkei-error-summary'} role={exact ? undefined : 'alert'}>{page.say(exact ? 'lab.proved' : 'lab.not-proved')}</p>
       {settled > 0 ? <p>{page.say('lab.settled', { count: settled })}</p> : null}
-      <Downloads page={page} files={['amendment.txt', 'comparison.docx', 'comparison.html', 'comparison.txt']} />
+      {exact ? <Downloads page={page} files={['amendment.txt', 'comparison.docx', 'comparison.html', 'comparison.txt']} /> : null}
       <Consequences page={page} consequences={consequences} remaining={remaining} />
       <Findings page={page} findings={findings} />
       <div class="renkei-lab__result">
         <section class="renkei-lab__side" aria-labelledby="amending-text">
           <h2 id="amending-text">{page.say('lab.amending-text')}</h2>
-          <AmendingText text={text} />
+          <AmendingText text={text} linkOf={rowLinks(page, comparison, lines)} />
         </section>
         <Compared page={page} comparison={comparison} lines={lines} />
       </div>
@@ -57,7 +57,7 @@ export function LabAppliedView({ page, answer }: { readonly page: Page; readonly
       <div class="renkei-lab__result">
         <section class="renkei-lab__side" aria-labelledby="amending-text">
           <h2 id="amending-text">{page.say('lab.amending-text')}</h2>
-          <AmendingText text={texts.other} />
+          <AmendingText text={texts.other} linkOf={rowLinks(page, comparison, lines)} />
         </section>
         {result === null ? null : <Compared page={page} comparison={comparison} lines={lines} />}
       </div>
@@ -86,6 +86,21 @@ function Compared({ page, comparison, lines }: { readonly page: Page } & Pick<Dr
       />
     </section>
   );
+}
+
+/** 改め文の行から、その行が作った新旧対照表の初めの行へ。 */
+function rowLinks(page: Page, comparison: Drafted['comparison'], lines: Drafted['lines']): (line: number) => LineLink | undefined {
+  const rows = new Map<number, number>();
+  comparison?.rows.forEach(({ operations }, i) => {
+    for (const operation of operations) {
+      const line = lines[operation];
+      if (line !== undefined && !rows.has(line)) rows.set(line, i + 1);
+    }
+  });
+  return (line) => {
+    const row = rows.get(line);
+    return row === undefined ? undefined : { href: `#row${row}`, text: page.say('lab.to-row'), label: page.say('lab.to-row-what', { line }) };
+  };
 }
 
 /** 受取りのボタン。欄の本文をもう一度送って、ファイルで受け取る（サイトには何も残さない）。 */

@@ -45,7 +45,7 @@ export function LabPage({ page, form, trouble, answer }: LabPageProps): VNode {
       {answer === undefined ? (
         <>
           <p class="renkei-prose"><JapaneseRuns text={page.say('lab.lead')} lang={page.lang} /></p>
-          <p class="renkei-prose">{page.say('lab.keeps-nothing')} {page.say('lab.limits', { bytes: LAB_LIMITS.bodyBytes / 1024 / 1024, characters: formatCount(LAB_LIMITS.characters) })}</p>
+          <p class="renkei-prose">{page.say('lab.keeps-nothing')} {page.say('lab.limits', { bytes: megabytes(LAB_LIMITS.bodyBytes, Math.floor), characters: formatCount(LAB_LIMITS.characters) })}</p>
           <nav class="renkei-lab__modes" aria-label={page.say('lab.title')}>
             <ul class="renkei-list">
               {(['draft', 'apply'] as const).map((mode) => (
@@ -96,11 +96,14 @@ function problemText(page: Page, { mode }: LabForm, problem: LabProblem): string
   }
 }
 
+/** MB で、小数第一位まで。量は切り上げ、上限は切り捨てて、同じ数に見えないようにする。 */
+const megabytes = (bytes: number, round: (n: number) => number): string => formatCount(round((bytes / 1024 / 1024) * 10) / 10);
+
 function troubleText(page: Page, trouble: Exclude<LabTrouble, { readonly kind: 'problems' }>): string {
   if (trouble.kind === 'form') return page.say('lab.error-form');
   if (trouble.kind === 'body') {
-    const found = trouble.found === null ? page.say('lab.error-body-over') : page.say('lab.error-body-found', { bytes: formatCount(trouble.found) });
-    return page.say('lab.error-body', { found, limit: formatCount(trouble.limit) });
+    const found = trouble.found === null ? page.say('lab.error-body-over') : page.say('lab.error-body-found', { bytes: megabytes(trouble.found, Math.ceil) });
+    return page.say('lab.error-body', { found, limit: megabytes(trouble.limit, Math.floor) });
   }
   const { failure } = trouble;
   switch (failure.code) {

@@ -15,8 +15,10 @@ export interface Target {
 }
 
 export type Step =
-  /** 題名・制定文・目次・前文・本則・附則（制定時のもの）・締結文 */
-  | { readonly kind: 'title' | 'enactStatement' | 'toc' | 'preamble' | 'main' | 'suppl' | 'closing' }
+  /** 題名・制定文・目次・前文・本則・締結文 */
+  | { readonly kind: 'title' | 'enactStatement' | 'toc' | 'preamble' | 'main' | 'closing' }
+  /** 制定時の附則が幾つもあるときの二つ目からは、nth を添えて「二番目の附則」 */
+  | { readonly kind: 'suppl'; readonly nth?: number }
   /** 第二章。level は編章節款目 */
   | { readonly kind: 'group'; readonly level: GroupTag; readonly num: ProvisionNum }
   /** 第三条の二・第２項・第一号。item は別表の中の号にも使う */

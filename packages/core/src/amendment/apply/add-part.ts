@@ -22,26 +22,31 @@ export function isMissingPart(session: ApplySession, target: Target, action: Add
 
 function missingPart({ body }: ApplySession, target: Target, { what, where }: AddAction): Tag | undefined {
   const unit = what.units.map((u) => PART_OF_UNIT[u.unit]).find((t) => t !== undefined);
-  const step = target.from.length === 1 ? PART_OF_STEP[target.from[0]!.kind] : undefined;
+  const [first] = target.from;
+  const step = target.from.length === 1 ? PART_OF_STEP[first!.kind] : undefined;
   const tag = unit ?? (where === 'end' && what.units.length === 0 && what.as === undefined ? step : undefined);
   if (tag === undefined) return undefined;
-  const exists = tag === 'SupplProvision' ? originalSuppl(body) !== undefined : kids(body).some((c) => c.tag === tag);
+  const exists = tag === 'SupplProvision' ? originalSuppl(body, nthOf(target)) !== undefined : kids(body).some((c) => c.tag === tag);
   return exists && unit === undefined ? undefined : tag;
 }
 
 export function addPart(session: ApplySession, target: Target, action: AddAction): boolean {
   const { body } = session;
   const tag = missingPart(session, target, action)!;
-  if (kids(body).some((c) => c.tag === tag) && (tag !== 'SupplProvision' || originalSuppl(body))) return session.refuse('amendment.number-occupied', target.from, { location: session.nameOf(target) });
+  if (kids(body).some((c) => c.tag === tag) && (tag !== 'SupplProvision' || originalSuppl(body, nthOf(target)))) return session.refuse('amendment.number-occupied', target.from, { location: session.nameOf(target) });
   const made = tag === 'LawTitle'
     ? [thaw({ tag, id: session.newId(), attr: {}, children: [titleText(action.block)] }, null)]
     : readNodes(session, { target, block: action.block, tags: [tag], holder: body, model: modelOf(session, tag) });
   if (!made) return false;
   if (made.length !== 1 || made[0]!.tag !== tag) return session.refuseScope(target.from, 'add');
-  insertAt(body, indexOf(body, tag), made);
+  const before = tag === 'SupplProvision' ? originalSuppl(body, nthOf(target) - 1) : undefined;
+  insertAt(body, before ? body.children.indexOf(before) + 1 : indexOf(body, tag), made);
   markAdded(session, made);
   return true;
 }
+
+/** 何番目の附則か */
+const nthOf = ({ from: [step] }: Target): number => (step?.kind === 'suppl' ? (step.nth ?? 1) : 1);
 
 /** その部分に置く要素の属性をならう節点 */
 const modelOf = ({ body }: ApplySession, tag: Tag): DraftNode | undefined =>

@@ -6,8 +6,8 @@ import type { Scope } from './scope.js';
 import type { ApplySession } from './session.js';
 import { spliceTable } from './table-rows.js';
 
-/** 削ることのできない場所（文書に必ず要るもの） */
-const KEPT: ReadonlySet<DraftNode['tag']> = new Set<DraftNode['tag']>(['Law', 'LawBody', 'LawTitle', 'MainProvision']);
+/** 削ることのできない場所（文書そのもの） */
+const KEPT: ReadonlySet<DraftNode['tag']> = new Set<DraftNode['tag']>(['Law', 'LawBody']);
 
 /** 跡を残さず削る。 */
 export function applyDelete(session: ApplySession, target: Target, scope: Scope): boolean {

@@ -1,6 +1,7 @@
 import type { Tag } from '../../text/tag.js';
 import { labelOf } from '../../text/label.js';
 import { isAppendix } from '../block/block-cursor.js';
+import { EMPTY_TEXT, readEscaped } from '../block/block-escape.js';
 import { readBlock } from '../block/read-block.js';
 import type { Target } from '../location.js';
 import type { Block } from '../operation.js';
@@ -46,7 +47,10 @@ function isInAppendix({ tag, parent }: DraftNode): boolean {
 export const blockText = (block: Block): string => block.lines.map((line) => (line.startsWith('　') ? line.slice(1) : line.trimStart())).join('');
 
 /** 題名や章名のブロックの印字。 */
-export const titleText = (block: Block): string => block.lines.map((line) => line.replace(/^[\s　]+|[\s　]+$/g, '')).join('');
+export function titleText(block: Block): string {
+  const text = block.lines.map((line) => line.replace(/^[\s　]+|[\s　]+$/g, '')).join('');
+  return text === EMPTY_TEXT ? '' : readEscaped(text);
+}
 
 /** 新しい節点として控える。 */
 export function markAdded(session: ApplySession, nodes: readonly DraftNode[]): void {

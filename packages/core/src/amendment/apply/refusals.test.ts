@@ -53,7 +53,6 @@ describe('断る理由', () => {
     ['移したきりの欠番', '　第6条を第7条とする。', { code: 'number-gap', line: 1, before: '第5条', after: '第7条' }],
     ['削ったきりの欠番', '　第2条第1項第1号を削る。', { code: 'number-gap', line: 1, before: '', after: '第2条第1項第2号' }],
     ['全部を改めて移す', '　第5条を次のように改める。\n第5条　公告する。\n　第6条を第7条とし、第5条を第6条とし、第4条の次に次の1条を加える。\n第5条　甲', { code: 'rewrite-and-move', line: 3, location: '第5条' }],
-    ['本則そのものを削る', '　本則を削る。', { code: 'whole-scope', line: 1, location: '本則', action: '削る' }],
     ['二つ目のただし書', '　第3条に次のただし書を加える。\n　ただし、甲。\n　第3条に次のただし書を加える。\n　ただし、乙。', { code: 'number-occupied', line: 3, location: '第3条ただし書' }],
   ])('%s', (_, amendment, expected) => expect(findings(amendment)).toContainEqual(expected));
 

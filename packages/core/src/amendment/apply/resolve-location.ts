@@ -116,8 +116,8 @@ const part = (tag: Tag) => (_scope: Scope, { kind }: Step, { body }: ResolveCont
   return nodes.length > 0 ? [{ kind, nodes }] : [];
 };
 
-/** 原始附則。改正附則（AmendLawNum がある）は別の法令のもの */
-export const originalSuppl = (body: DraftNode): DraftNode | undefined => kidsOf(body, 'SupplProvision').find((s) => s.attr['AmendLawNum'] === undefined);
+/** 原始附則（幾つもあれば nth 番目）。改正附則（AmendLawNum がある）は別の法令のもの */
+export const originalSuppl = (body: DraftNode, nth = 1): DraftNode | undefined => kidsOf(body, 'SupplProvision').filter((s) => s.attr['AmendLawNum'] === undefined)[nth - 1];
 
 /** 条や表を、本則・別表を言わずに呼んだとき */
 const provisions = (scope: Scope, { body }: ResolveContext): Scope => (scope.kind === 'root' ? { kind: 'main', nodes: kidsOf(body, 'MainProvision') } : scope);
@@ -133,8 +133,8 @@ const RESOLVERS: { readonly [K in Step['kind']]: Resolver<K> } = {
   toc: part('TOC'),
   preamble: part('Preamble'),
   main: part('MainProvision'),
-  suppl: (_scope, _step, { body }) => {
-    const suppl = originalSuppl(body);
+  suppl: (_scope, { nth }, { body }) => {
+    const suppl = originalSuppl(body, nth);
     return suppl ? [{ kind: 'suppl', nodes: [suppl] }] : [];
   },
   closing: part('Closing'),

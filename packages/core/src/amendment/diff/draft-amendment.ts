@@ -58,18 +58,21 @@ function draftParts(context: DraftContext, base: LawDocument, next: LawDocument)
   const pen = new Pen(context.profile);
   const [olds, nows] = [amendableParts(base), amendableParts(next)];
   const left = new Set(nows.filter((p) => !isAppendix(p)));
+  let suppls = 0;
   for (const old of olds) {
     if (isAppendix(old)) continue;
     const now = [...left].find((p) => p.tag === old.tag);
     if (now) left.delete(now);
-    draftPart(context, pen, old, now);
+    draftPart(context, pen, old, now, suppls + 1);
+    if (now?.tag === 'SupplProvision') suppls += 1;
     pen.end();
   }
   for (const now of left) {
-    draftPart(context, pen, undefined, now);
+    draftPart(context, pen, undefined, now, suppls + 1);
+    if (now.tag === 'SupplProvision') suppls += 1;
     pen.end();
   }
-  draftAppendices(context, pen, base, olds.filter(isAppendix), nows.filter(isAppendix));
+  draftAppendices(context, pen, suppls > 0, olds.filter(isAppendix), nows.filter(isAppendix));
   return joinProvisions(pen.provisions(), base);
 }
 

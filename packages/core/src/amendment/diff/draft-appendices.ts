@@ -1,4 +1,4 @@
-import { childElements, type Element, type LawDocument, type ProvisionNum } from '../../text/element.js';
+import { childElements, type Element, type ProvisionNum } from '../../text/element.js';
 import type { Tag } from '../../text/tag.js';
 import type { Location } from '../location.js';
 import { appendedTags, knownAppendices } from '../apply/appended-tags.js';
@@ -13,8 +13,8 @@ import { draftAppendix, isPiecewise } from './draft-appendix.js';
 import type { Pen } from './pen.js';
 import { planSiblings, type SiblingStep } from './plan-siblings.js';
 
-/** 別表・様式の並びを改める。前後に別表がないときは、附則（なければ本則）の次に加える。 */
-export function draftAppendices(context: DraftContext, pen: Pen, base: LawDocument, bases: readonly Element[], nexts: readonly Element[]): void {
+/** 別表・様式の並びを改める。前後に別表がないときは、附則（suppl がなければ本則）の次に加える。 */
+export function draftAppendices(context: DraftContext, pen: Pen, suppl: boolean, bases: readonly Element[], nexts: readonly Element[]): void {
   const siblings = (elements: readonly Element[], print: typeof context.base): Sibling[] =>
     siblingsOf(elements, print).map((s, i) => ({ ...s, num: numberOf(elements[i]!) }));
   const pairs = alignSiblings(siblings(bases, context.base), siblings(nexts, context.next)).filter(([i, j]) => bases[i]!.tag === nexts[j]!.tag);
@@ -25,8 +25,9 @@ export function draftAppendices(context: DraftContext, pen: Pen, base: LawDocume
   });
   // 一つになる別表は、ほかを削ってから番号を外す
   const unnumbered = planned.filter((s) => s.kind === 'move' && numberOf(nexts[s.pair[1]]!) === '0');
-  const writer = new AppendixWriter(context, pen, bases, nexts, hasSuppl(base));
-  for (const step of [...planned.filter((s) => !unnumbered.includes(s)), ...unnumbered]) writer.write(step);
+  const steps = [...planned.filter((s) => !unnumbered.includes(s)), ...unnumbered];
+  const writer = new AppendixWriter(context, pen, bases, nexts, suppl, steps);
+  for (const step of steps) writer.write(step);
   pen.end();
 }
 
@@ -38,14 +39,17 @@ class AppendixWriter {
   readonly #nexts: readonly Element[];
   readonly #order: AppendixOrder;
   readonly #hasSuppl: boolean;
+  /** 新の別表に替わる旧の別表 */
+  readonly #counterparts: ReadonlyMap<Element, Element>;
 
-  constructor(context: DraftContext, pen: Pen, bases: readonly Element[], nexts: readonly Element[], suppl: boolean) {
+  constructor(context: DraftContext, pen: Pen, bases: readonly Element[], nexts: readonly Element[], suppl: boolean, steps: readonly SiblingStep[]) {
     this.#context = context;
     this.#pen = pen;
     this.#bases = bases;
     this.#nexts = nexts;
     this.#order = new AppendixOrder(bases);
     this.#hasSuppl = suppl;
+    this.#counterparts = new Map(steps.flatMap((step) => (step.kind === 'rewrite' && step.bases.length === step.nexts.length ? step.nexts.map((j, k) => [nexts[j]!, bases[step.bases[k]!]!] as const) : [])));
   }
 
   write(step: SiblingStep): void {
@@ -66,6 +70,11 @@ class AppendixWriter {
       }
       case 'add': return this.#add(step.nexts.map((j) => nexts[j]!), step.after === undefined ? undefined : nexts[step.after]!, step.before === undefined ? undefined : nexts[step.before]!);
     }
+  }
+
+  #counterpart(now: Element): Element | undefined {
+    const old = this.#counterparts.get(now);
+    return old && this.#order.all.includes(old) ? old : undefined;
   }
 
   #replace(old: Element, now: Element): void {
@@ -127,11 +136,12 @@ class AppendixWriter {
       const unit = unitOf(one[0]!);
       const block = blockOfAdded(this.#context, one, this.#order.all, unit, previous?.tag);
       const what = { units: [one.every((a) => COUNTED[unit]?.test(a.tag)) ? { unit, count: one.length } : { unit }] };
+      const place = before && this.#order.all.includes(before) ? before : before && this.#counterpart(before);
       const add = (at: Location, where: 'after' | 'before') => this.#pen.write(operation(at, { kind: 'add', where, what, block }));
       if (previous) add(this.#order.call(previous), 'after');
-      else if (before && !this.#hasSuppl) add(this.#order.call(before), 'before');
+      else if (place && !this.#hasSuppl) add(this.#order.call(place), 'before');
       else add([{ kind: this.#hasSuppl ? 'suppl' : 'main' }], 'after');
-      this.#order.add(one, previous, previous || this.#hasSuppl ? undefined : before);
+      this.#order.add(one, previous, previous || this.#hasSuppl ? undefined : place);
       previous = one.at(-1);
     }
   }
@@ -166,9 +176,6 @@ function blockOfAdded(context: DraftContext, added: readonly Element[], bases: r
   if (tags.length === 1 && added.every((a) => a.tag === tags[0])) return block;
   return writeBlock(added, { tags, labels: context.next.labels, holder: 'LawBody' });
 }
-
-const hasSuppl = ({ root }: LawDocument): boolean =>
-  childElements(root).some((body) => childElements(body).some((part) => part.tag === 'SupplProvision' && part.attr['AmendLawNum'] === undefined));
 
 const sameName = (a: AppendixStep | undefined, b: AppendixStep | undefined): boolean => a?.head === b?.head && a?.num === b?.num;
 

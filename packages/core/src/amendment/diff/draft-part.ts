@@ -1,4 +1,5 @@
 import { childElements, type Element } from '../../text/element.js';
+import { EMPTY_TEXT, writeEscaped } from '../block/block-escape.js';
 import type { Location, Step } from '../location.js';
 import { isRun, runsOf, writeRun } from '../run.js';
 import { flattenArticles } from './article-part.js';
@@ -15,17 +16,18 @@ const STEP: Readonly<Partial<Record<string, Step>>> = {
   MainProvision: { kind: 'main' }, SupplProvision: { kind: 'suppl' }, Closing: { kind: 'closing' },
 };
 
-/** 題名・制定文・目次・前文・本則・附則・締結文の一つを改める。片方だけにあるものは、加えるか削る。 */
-export function draftPart(context: DraftContext, pen: Pen, base: Element | undefined, next: Element | undefined): void {
-  const step = STEP[(base ?? next)!.tag];
-  if (!step) return;
+/** 題名・制定文・目次・前文・本則・附則・締結文の一つを改める。片方だけにあるものは、加えるか削る。nth は、附則が幾つもあるときの順序。 */
+export function draftPart(context: DraftContext, pen: Pen, base: Element | undefined, next: Element | undefined, nth = 1): void {
+  const named = STEP[(base ?? next)!.tag];
+  if (!named) return;
+  const step: Step = named.kind === 'suppl' && nth > 1 ? { kind: 'suppl', nth } : named;
   if (base) pen.from(base);
   const at: Location = [step];
   if (!next) return pen.write(operation(at, { kind: 'delete' }));
   if (!base) return pen.write(operation(at, { kind: 'add', where: 'end', what: { units: [] }, block: blockOf(context, [next], 'LawBody') }));
   pair(context, base, next);
   if (isSame(context, base, next)) return pairAll(context, base, next);
-  const whole = () => operation(at, { kind: 'replaceWhole', block: base.tag === 'LawTitle' ? textBlock(writeRun(next), context.profile.titleIndent) : blockOf(context, [next], 'LawBody', base) });
+  const whole = () => operation(at, { kind: 'replaceWhole', block: base.tag === 'LawTitle' ? textBlock(writeEscaped(writeRun(next)) || EMPTY_TEXT, context.profile.titleIndent) : blockOf(context, [next], 'LawBody', base) });
   if (context.coarse.has(base.id) || base.tag === 'LawTitle') return pen.write(whole());
   if (base.tag === 'TOC') {
     if (!draftToc(context, pen, base, next, () => printedSize([whole()]))) pen.write(whole());

@@ -1,7 +1,7 @@
 import type { SentencePart, Step } from '../location.js';
 import type { ProvisionNum } from '../../text/element.js';
 import { GROUP_LEVEL } from './antecedents.js';
-import { BRANCHES, DIGIT, NUMBER, provisionNum } from './numbers.js';
+import { BRANCHES, count, DIGIT, NUMBER, provisionNum } from './numbers.js';
 import type { StepRead } from './step-read.js';
 
 /** 題名・目次・本則・附則。 */
@@ -16,7 +16,13 @@ const ROOT_WORDS: readonly (readonly [RegExp, Step])[] = [
   [/締結文/y, { kind: 'closing' }],
 ];
 
+const NTH_SUPPL = new RegExp(`(${NUMBER})番目の附則(?!別表|様式|書式)`, 'y');
+
 export function readRoot(text: string, at: number): StepRead | undefined {
+  NTH_SUPPL.lastIndex = at;
+  const suppl = NTH_SUPPL.exec(text);
+  const nth = suppl ? count(suppl[1]!) : undefined;
+  if (suppl && nth !== undefined) return { steps: [{ kind: 'suppl', nth }], end: at + suppl[0].length };
   for (const [pattern, step] of ROOT_WORDS) {
     pattern.lastIndex = at;
     const m = pattern.exec(text);

@@ -41,6 +41,9 @@ function appendixName(head: string, num: ProvisionNum | undefined, digits: Numer
   return m ? m[1]! + numbered(num, '', m[2]!, digits) + m[3]! : numbered(num, `${head}第`, '', digits);
 }
 
+/** 「二番目の」 */
+const order = (nth: number | undefined, digits: NumeralForm): string => (nth === undefined ? '' : `${writeNumeral(nth, digits)}番目の`);
+
 /** 一つの段の印字。前の段との間の「の」「中」を含む。 */
 export function stepName(step: Step, before: Before, { digits, within, list }: NameOptions): string {
   switch (step.kind) {
@@ -49,7 +52,7 @@ export function stepName(step: Step, before: Before, { digits, within, list }: N
     case 'toc': return '目次';
     case 'preamble': return '前文';
     case 'main': return '本則';
-    case 'suppl': return '附則';
+    case 'suppl': return `${order(step.nth, digits)}附則`;
     case 'closing': return '締結文';
     case 'group': return numbered(step.num, '第', GROUP_WORD[step.level], digits);
     // 章は条の番号と関わりがないので「第五章中第十五条」と言う
@@ -67,7 +70,7 @@ export function stepName(step: Step, before: Before, { digits, within, list }: N
     case 'sentence': return step.part;
     case 'lead': return '各号列記以外の部分';
     case 'eachItem': return '各号';
-    case 'appendix': return `${step.nth === undefined ? '' : `${writeNumeral(step.nth, digits)}番目の`}${appendixName(step.head, step.num, digits)}${step.related ?? ''}`;
+    case 'appendix': return `${order(step.nth, digits)}${appendixName(step.head, step.num, digits)}${step.related ?? ''}`;
     case 'relatedArticle': return 'の関係条';
     case 'table': return step.nth === undefined ? (before.step === undefined && !before.same ? '表' : 'の表') : `の第${writeNumeral(step.nth, digits)}の表`;
     case 'outsideTable': return 'の表以外の部分';

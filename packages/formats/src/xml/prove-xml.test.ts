@@ -94,3 +94,18 @@ describe('法令標準XML の章の境', () => {
     expect(proved(base, chapters(chapter(1, '総則', 1, 2, 3), chapter(2, '削除', gone), chapter(3, '雑則', 7, 8)))).toEqual(['　第二章を次のように改める。', '　　　第二章　削除', '第四条から第六条まで　削除']);
   });
 });
+
+describe('法令標準XML の欠番', () => {
+  const branch = (num: string, kanji: string) => `<Article Num="${num}"><ArticleTitle>第${kanji}</ArticleTitle>${paragraph(1, `都道府県知事は、第${kanji}の規定により、指定の取消しを公示しなければならない。`)}</Article>`;
+  const main = (...all: readonly string[]) => law(`<MainProvision>${all.join('')}</MainProvision>`, SUPPL);
+  const [one, two, three] = [branch('1', '一条'), branch('2', '二条'), branch('3', '三条')];
+
+  it('間の条がまだ無い枝番号は、前の条と共に改める', () => {
+    const lines = proved(main(one, two, three), main(one, two, branch('2_3', '二条の三'), three));
+    expect(lines.map((l) => l.slice(0, 20))).toEqual(['　第二条を次のように改める。', '第二条　都道府県知事は、第二条の規定によ', '第二条の三　都道府県知事は、第二条の三の']);
+  });
+
+  it('番号を空けたまま条が無くなれば、後の条を改めて番号を言う', () => {
+    expect(proved(main(one, two, three), main(one, three)).map((l) => l.slice(0, 16))).toEqual(['　第二条を削る。', '　第三条を次のように改める。', '第三条　都道府県知事は、第三条の']);
+  });
+});

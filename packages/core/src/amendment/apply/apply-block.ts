@@ -129,6 +129,7 @@ function exchange(session: ApplySession, target: Target, nodes: readonly DraftNo
       if (previous) insertAfter(previous, [next]);
       else insertBefore(nodes[0]!.parent ? nodes[0]! : [...pairs.values()][0]!, [next]);
       markAdded(session, [next]);
+      session.statedNumbers.add(next.id);
     }
     previous = next;
   }
@@ -149,6 +150,7 @@ function substitute(session: ApplySession, node: DraftNode, next: DraftNode): vo
   if (isLabelled(next.tag) && next.num === node.num && next.label === undefined && node.label === null) next.label = null;
   session.addedBy.set(next.id, session.operation);
   session.rewritten.set(next.id, session.operation);
+  session.statedNumbers.add(next.id);
   session.trace(next, 'replaced');
 }
 

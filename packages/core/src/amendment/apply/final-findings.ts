@@ -22,8 +22,10 @@ function refuseSeries(session: ApplySession, trouble: SeriesTrouble): void {
   const after = locationOf(trouble.after, session);
   const before = trouble.before === trouble.holder ? '' : session.name(locationOf(trouble.before, session));
   const code = trouble.kind === 'gap' ? 'amendment.number-gap' : 'amendment.order-broken';
-  // 様式を削ったきり番号を詰めないことは、省令や規則に多い
-  if (isAppendixTag(trouble.after.tag)) session.warn(code, after, { before, after: session.name(after) });
+  // 様式を削ったきり番号を詰めないことは、省令や規則に多い。改めた本文にその番号で書かれた規定の前の欠番は、わざと空けたもの
+  // （施行の日が分かれ、間の条がまだ無いときなど）
+  const meant = isAppendixTag(trouble.after.tag) || (trouble.kind === 'gap' && session.statedNumbers.has(trouble.after.id));
+  if (meant) session.warn(code, after, { before, after: session.name(after) });
   else session.refuse(code, after, { before, after: session.name(after) });
 }
 

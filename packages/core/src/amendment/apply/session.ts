@@ -32,6 +32,8 @@ export class ApplySession implements ResolveContext {
   readonly addedBy = new Map<NodeId, number>();
   /** 全部改めた節点（移すことはできない） */
   readonly rewritten = new Map<NodeId, number>();
+  /** 「次のように改める」の本文に、その番号で書かれた規定 */
+  readonly statedNumbers = new Set<NodeId>();
   /** 断る理由 */
   readonly errors: Finding[] = [];
   readonly warnings: Finding[] = [];

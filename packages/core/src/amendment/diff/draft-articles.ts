@@ -7,6 +7,7 @@ import { blockOf, isSame, operation, pairAll, siblingsOf, targetsOf, type DraftC
 import { draftInside } from './draft-provision.js';
 import { alignGroups } from './align-groups.js';
 import { flattenArticles, isGroup, type ArticlePart } from './article-part.js';
+import { follows } from '../apply/series-watch.js';
 import { GroupHeadings } from './group-headings.js';
 import { hasBlock, locationKey, type Pen } from './pen.js';
 import { planSiblings, type SiblingStep } from './plan-siblings.js';
@@ -29,7 +30,8 @@ export function draftArticles(context: DraftContext, pen: Pen, drafted: ArticleP
   const nexts = news.map((f) => f.article);
   const candidates = alignArticles(context, bases, nexts);
   const groups = alignGroups(part.base, part.next, olds, news, candidates);
-  const pairs = candidates.filter(([i, j]) => groups.toNext.get(olds[i]!.holders.at(-1)!) === news[j]!.holders.at(-1)!);
+  const leavesGap = freshGaps(bases, nexts);
+  const pairs = candidates.filter(([i, j]) => groups.toNext.get(olds[i]!.holders.at(-1)!) === news[j]!.holders.at(-1)! && !leavesGap(j));
   const headings = new GroupHeadings(context, pen, part, groups);
 
   const at = (article: Element): Location => [...part.root, { kind: 'article', num: article.num! }];
@@ -145,6 +147,14 @@ export function draftArticles(context: DraftContext, pen: Pen, drafted: ArticleP
       const elements = fresh < 0 ? run.map((j) => nexts[j]!) : [...new Set(run.map((j) => news[j]!.holders[fresh]!))];
       const unit = fresh < 0 ? '条' : GROUP_UNIT[elements[0]!.tag as GroupTag];
       const units: AddedUnit[] = [...(sharesCaption(elements) ? [{ unit: '見出し' }] : []), { unit, count: elements.length }];
+      const neighbour = previous === undefined ? undefined : nexts[previous]!;
+      if (fresh < 0 && neighbour && news[previous!]!.holders.at(-1) === holder && run.some(leavesGap)) {
+        // 番号を空けて加えることはできないので、前の条と共に改める
+        pen.write(operation(at(neighbour), { kind: 'replaceWhole', block: blockOf(context, [neighbour, ...elements], holder.tag, bases[0]) }));
+        previous = run.at(-1)!;
+        from = to;
+        continue;
+      }
       const block = blockOf(context, elements, holder.tag, fresh < 0 ? (bases[0] ?? undefined) : undefined);
       const [where, target] = fresh < 0 ? placeOfArticles(run, holder, previous, to === indexes.length ? before : undefined) : placeOfGroups(elements, holder);
       if (joining && (where !== 'after' || after === undefined || locationKey(target) !== locationKey(at(nexts[after]!)))) pen.end();
@@ -176,6 +186,18 @@ export function draftArticles(context: DraftContext, pen: Pen, drafted: ArticleP
 function alignArticles(context: DraftContext, bases: readonly Element[], nexts: readonly Element[]): Pair[] {
   return alignSiblings(siblingsOf(bases, context.base), siblingsOf(nexts, context.next))
     .filter(([i, j]) => compareNum(bases[i]!.num, nexts[j]!.num) === 0 || (isComparable(bases[i]!, nexts[j]!) && !context.coarse.has(bases[i]!.id)));
+}
+
+/** 旧には無い欠番の、すぐ後に来る新しい条か。 */
+function freshGaps(bases: readonly Element[], nexts: readonly Element[]): (next: number) => boolean {
+  const jump = (list: readonly Element[], i: number): string => `${list[i - 1]?.num ?? ''} ${list[i]!.num ?? ''}`;
+  const known = new Set(bases.map((_, i) => jump(bases, i)));
+  const gaps = new Set<number>();
+  for (let j = 1; j < nexts.length; j += 1) {
+    const [a, b] = [nexts[j - 1]!.num, nexts[j]!.num];
+    if (a !== undefined && b !== undefined && compareNum(a, b) !== 0 && !follows(a, b) && !known.has(jump(nexts, j))) gaps.add(j);
+  }
+  return (next) => gaps.has(next);
 }
 
 /** 章の区切りだけが変わっていれば、先に章名を付け外しする。 */

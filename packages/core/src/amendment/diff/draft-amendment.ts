@@ -26,7 +26,7 @@ export interface Drafted {
 }
 
 /** 書き直しの回数の上限（下位規定 → 規定 → 部分と粗くする） */
-const ROUNDS = 4;
+const ROUNDS = 6;
 
 /**
  * base を next にする改め文を起こす。刷って読み戻し、当ててみて、正確でない規定だけを粗く書き直す。

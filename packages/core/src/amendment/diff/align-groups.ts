@@ -21,29 +21,31 @@ export function alignGroups(
   const added = new Set<Element>();
   const deleted = new Set<Element>();
   const visit = (old: Element, now: Element): void => {
-    const bases = groupsIn(old);
-    const nexts = groupsIn(now);
-    const taken = new Set<Element>();
+    const nexts = groupsIn(now).map(headingOf);
+    const taken = new Set<Heading>();
     let from = 0;
-    for (const group of bases) {
+    for (const heading of groupsIn(old).map(headingOf)) {
+      const { group } = heading;
       let best = -1;
       let most = 0;
       for (let j = from; j < nexts.length; j += 1) {
-        if (nexts[j]!.tag !== group.tag) continue;
-        const likeness = (shared.get(group)?.get(nexts[j]!) ?? 0) * 2 + (sameTitle(group, nexts[j]!) ? 1 : 0);
-        const count = keepsHeading(group, nexts[j]!, articles) ? Infinity : likeness;
+        const other = nexts[j]!;
+        if (other.group.tag !== group.tag) continue;
+        const likeness = (shared.get(group)?.get(other.group) ?? 0) * 2 + (sameTitle(heading, other) ? 1 : 0);
+        const count = keepsHeading(heading, other, articles) ? Infinity : likeness;
         if (count > most) [best, most] = [j, count];
       }
-      if (best < 0) {
+      const found = nexts[best];
+      if (!found) {
         deleted.add(group);
         continue;
       }
-      toNext.set(group, nexts[best]!);
-      taken.add(nexts[best]!);
+      toNext.set(group, found.group);
+      taken.add(found);
       from = best + 1;
-      visit(group, nexts[best]!);
+      visit(group, found.group);
     }
-    for (const group of nexts) if (!taken.has(group)) added.add(group);
+    for (const heading of nexts) if (!taken.has(heading)) added.add(heading.group);
   };
   visit(base, next);
   return { toNext, added, deleted };
@@ -64,12 +66,23 @@ function sharedArticles(olds: readonly FlatArticle[], news: readonly FlatArticle
   return shared;
 }
 
-/** 同じ条の前に同じ章名が残るか。章名は条の並びの区切りなので、後ろの条が別の章に移っても同じ章である。 */
-function keepsHeading(old: Element, now: Element, articles: ReadonlyMap<Element, Element>): boolean {
-  if (old.id === wrappedId(now)) return true;
-  const first = firstArticle(old);
-  return first !== undefined && articles.get(first) === firstArticle(now) && sameTitle(old, now);
+/** 章名（番号を除く）と、その次の条 */
+interface Heading {
+  readonly group: Element;
+  readonly title: string | undefined;
+  readonly first: Element | undefined;
 }
+
+function headingOf(group: Element): Heading {
+  const title = childElements(group).find((c) => c.tag === `${group.tag}Title`);
+  return { group, title: title && writeRun(title).replace(/^第[^　]*　/, ''), first: firstArticle(group) };
+}
+
+const sameTitle = (a: Heading, b: Heading): boolean => a.title !== undefined && a.title === b.title;
+
+/** 同じ条の前に同じ章名が残るか。章名は条の並びの区切りなので、後ろの条が別の章に移っても同じ章である。 */
+const keepsHeading = (old: Heading, now: Heading, articles: ReadonlyMap<Element, Element>): boolean =>
+  (old.first !== undefined && articles.get(old.first) === now.first && sameTitle(old, now)) || old.group.id === wrappedId(now.group);
 
 function firstArticle(group: Element): Element | undefined {
   for (const child of childElements(group)) {
@@ -83,10 +96,3 @@ function firstArticle(group: Element): Element | undefined {
 export const wrappedId = (next: Element): NodeId => `${next.id}*` as NodeId;
 
 const groupsIn = (element: Element): Element[] => childElements(element).filter(isGroup);
-
-function sameTitle(a: Element, b: Element): boolean {
-  const bare = (text: string) => text.replace(/^第[^　]*　/, '');
-  const title = (group: Element) => childElements(group).find((c) => c.tag === `${group.tag}Title`);
-  const [x, y] = [title(a), title(b)];
-  return x !== undefined && y !== undefined && bare(writeRun(x)) === bare(writeRun(y));
-}

@@ -57,7 +57,9 @@ export function draftArticles(context: DraftContext, pen: Pen, drafted: ArticleP
     switch (step.kind) {
       case 'keep':
         headings.title(olds[step.pair[0]]!);
-        inside(step.pair);
+        // 条ごとに改正規定を分けるので、変わらない条の字句を並べておくまでもない
+        if (isSame(context, bases[step.pair[0]]!, nexts[step.pair[1]]!)) pairAll(context, bases[step.pair[0]]!, nexts[step.pair[1]]!);
+        else inside(step.pair);
         break;
       case 'rewrite': {
         const model = bases[step.bases[0]!]!;

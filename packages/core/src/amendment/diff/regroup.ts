@@ -65,20 +65,25 @@ export function regroup(context: DraftContext, part: ArticlePart, pairs: readonl
  * 節のある章の境は、どの節から動いたかで書き方が変わるので、ここでは扱わない。
  */
 function shifted(base: Element, groups: GroupAlignment, toBase: ReadonlyMap<Element, Element>): Element | undefined {
-  for (const [old, now] of groups.toNext) {
-    if (!isGroup(old) || old.id === wrappedId(now)) continue;
-    const siblings = childElements(holderOf(base, old)!);
-    const previous = siblings[siblings.indexOf(old) - 1];
-    if (previous?.tag !== old.tag || [old, previous].some((g) => childElements(g).some(isGroup))) continue;
-    const before = groups.toNext.get(previous);
-    if (!before) continue;
-    const [inside, behind] = [articlesIn(old), articlesIn(previous)];
-    const left = articlesIn(before).some((a) => inside.includes(toBase.get(a)!));
-    const joined = articlesIn(now).some((a) => behind.includes(toBase.get(a)!));
-    const first = toBase.get(articlesIn(now)[0]!);
-    if ((left || joined) && first && mostly(now, (a) => toBase.has(a))) return old;
+  let previous: Element | undefined;
+  for (const old of childElements(base)) {
+    const behind = previous;
+    previous = old;
+    if (!isGroup(old)) continue;
+    if (behind?.tag === old.tag && borderMoved(behind, old, groups, toBase)) return old;
+    const found = shifted(old, groups, toBase);
+    if (found) return found;
   }
   return undefined;
+}
+
+function borderMoved(previous: Element, old: Element, { toNext }: GroupAlignment, toBase: ReadonlyMap<Element, Element>): boolean {
+  const [before, now] = [toNext.get(previous), toNext.get(old)];
+  if (!before || !now || old.id === wrappedId(now) || [old, previous].some((g) => childElements(g).some(isGroup))) return false;
+  const [inside, behind] = [new Set(articlesIn(old)), new Set(articlesIn(previous))];
+  const left = articlesIn(before).some((a) => inside.has(toBase.get(a)!));
+  const joined = articlesIn(now).some((a) => behind.has(toBase.get(a)!));
+  return (left || joined) && toBase.has(articlesIn(now)[0]!) && mostly(now, (a) => toBase.has(a));
 }
 
 /** 章の中に節があれば、節から外す。 */

@@ -25,6 +25,7 @@ export { writeText } from './text/plain/write-text.js';
 export * from './amendment/location.js';
 export * from './amendment/operation.js';
 export * from './amendment/profile.js';
+export { readProfile, type ProfileProblem } from './amendment/read-profile.js';
 export * from './amendment/trace.js';
 export { applyAmendment, type ApplyOptions } from './amendment/apply/apply-amendment.js';
 export { knockOnFindings } from './amendment/apply/knock-on-findings.js';

@@ -6,7 +6,7 @@ const AMENDMENT: FileSpec = { name: 'cli.amend.amendment', about: 'cli.amend.ame
 
 const AGREEMENT: FileSpec = { name: 'cli.amend.agreement', about: 'cli.amend.agreement.about' };
 
-const profile: OptionSpec = { type: 'string', short: 'p', values: ['auto', 'agreement', 'ordinance', 'statute'], about: 'cli.amend.option.profile' };
+const profile: OptionSpec = { type: 'string', short: 'p', valueName: 'cli.amend.value.profile', about: 'cli.amend.option.profile' };
 const json: OptionSpec = { type: 'boolean', about: 'cli.amend.option.json' };
 const out: OptionSpec = { type: 'string', short: 'o', valueName: 'cli.text.value.out', about: 'cli.text.option.out' };
 

@@ -72,6 +72,17 @@ describe('renkei amend diff', () => {
     expect(out).toContain('第6条　');
   });
 
+  it('--profile に団体の書きぶりの JSON を渡せば、その言い方で刷る', async () => {
+    const changed = file('inserted.txt', readFileSync(base, 'utf8').replace('連絡会議を開催する', '連絡会議（以下「会議」という。）を開催する'));
+    const style = file('style.json', JSON.stringify({ base: 'agreement', insertWord: '次に' }));
+    expect((await renkei(['amend', 'diff', base, changed])).out).toBe('　第5条中「連絡会議」の下に「（以下「会議」という。）」を加える。\n');
+    expect((await renkei(['amend', 'diff', base, changed, '--profile', style])).out).toBe('　第5条中「連絡会議」の次に「（以下「会議」という。）」を加える。\n');
+    const wrong = await renkei(['amend', 'diff', base, changed, '--profile', file('wrong.json', '{"insertWord":"上に"}')]);
+    expect({ code: wrong.code, out: wrong.out }).toEqual({ code: 2, out: '' });
+    expect(wrong.err).toContain('insertWord: "上に" → 下に / 次に / 右に / 後に');
+    expect((await renkei(['amend', 'diff', base, changed, '--profile', 'agreemnt'])).code).toBe(2);
+  });
+
   it('同じ本文なら何も出さず、そう言う', async () => {
     const { code, out, err } = await renkei(['amend', 'diff', base, base]);
     expect({ code, out }).toEqual({ code: 0, out: '' });

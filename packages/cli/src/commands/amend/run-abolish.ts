@@ -13,7 +13,8 @@ export async function runAbolish({ files, values, lang, io }: CommandRequest): P
   if (!lastDay.ok) return lastDay.error;
   const base = await readDocument(files[0], 'amend abolish', lang, io);
   if (!base.ok) return base.error;
-  const profile = pickProfile(values['profile'], base.value);
-  await writeAll(io.stdout, printInstrument({ base: base.value, content: { form: 'abolition', lastDay: lastDay.value }, inForce: inForce.value }, profile));
+  const profile = await pickProfile(values['profile'], base.value, 'amend abolish', lang, io);
+  if (!profile.ok) return profile.error;
+  await writeAll(io.stdout, printInstrument({ base: base.value, content: { form: 'abolition', lastDay: lastDay.value }, inForce: inForce.value }, profile.value));
   return 0;
 }

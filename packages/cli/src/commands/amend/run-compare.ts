@@ -23,7 +23,9 @@ export async function runCompare({ files, values, lang, io }: CommandRequest): P
   const texts = await readTwo(files, 'amend compare', lang, io, readDocument, readDocument);
   if (!texts.ok) return texts.error;
   const [base, next] = texts.value;
-  const profile = pickProfile(values['profile'], base);
+  const picked = await pickProfile(values['profile'], base, 'amend compare', lang, io);
+  if (!picked.ok) return picked.error;
+  const profile = picked.value;
   const applied = applyAmendment(base, draftAmendment(base, next, profile).amendment);
   if (!applied.ok) {
     await reportFindings(applied.error, lang, io);

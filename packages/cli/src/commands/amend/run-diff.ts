@@ -18,7 +18,9 @@ export async function runDiff({ files, values, lang, io }: CommandRequest): Prom
   const texts = await readTwo(files, 'amend diff', lang, io, readDocument, readDocument);
   if (!texts.ok) return texts.error;
   const [base, wanted] = texts.value;
-  const profile = pickProfile(values['profile'], base);
+  const picked = await pickProfile(values['profile'], base, 'amend diff', lang, io);
+  if (!picked.ok) return picked.error;
+  const profile = picked.value;
   const first = draftAmendment(base, wanted, profile);
   const settling = values['settle'] === true && first.consequences.length > 0;
   const next = settling ? settle(wanted, first.consequences) : wanted;

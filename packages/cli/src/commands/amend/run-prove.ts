@@ -14,8 +14,10 @@ export async function runProve({ files, values, lang, io }: CommandRequest): Pro
   const texts = await readTwo(files, 'amend prove', lang, io, readDocument, readDocument);
   if (!texts.ok) return texts.error;
   const [base, next] = texts.value;
+  const profile = await pickProfile(values['profile'], base, 'amend prove', lang, io);
+  if (!profile.ok) return profile.error;
   const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-  const proof = provePair(base, next, pickProfile(values['profile'], base), { sha256, now: () => performance.now() });
+  const proof = provePair(base, next, profile.value, { sha256, now: () => performance.now() });
   const code: ExitCode = proof.exact ? 0 : 1;
   if (values['json'] === true) {
     const { comparison: _, findings, ...rest } = proof;

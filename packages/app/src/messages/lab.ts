@@ -70,6 +70,8 @@ export const labMessages = {
   'lab.kept-file': { ja: 'ファイルは読み取った文字に直して、下の欄に入れてあります。', en: 'The file was turned into text and put in the box below.' },
 
   'lab.error-title': { ja: '＊{count}か所を直してください', en: '＊ Please correct {count:place|places}' },
+  'lab.error-stopped': { ja: '＊作れませんでした', en: '＊ It could not be made' },
+  'lab.error-file-again': { ja: '選んだファイルは欄に残らないので、もう一度選んでください。', en: 'Files are not kept; choose them again.' },
   'lab.error-empty': { ja: '＊{what}が空です。本文を貼り付けるか、ファイルを選んでください。', en: '＊ {what} is empty. Paste a text or choose a file.' },
   'lab.error-too-long': {
     ja: '＊{what}が長すぎます。{found}字あり、上限は{limit}字です。変わる部分を含む範囲だけにしてください。',
@@ -93,5 +95,5 @@ export const labMessages = {
     en: '＊ The work ran out of memory ({megabytes} MB). Send only the part that changes.',
   },
   'lab.error-failed': { ja: '＊作業の途中で問題が起きました。送られた本文が原因かもしれません。別の形式で試してください。', en: '＊ Something went wrong while working on the texts. Try another format.' },
-  'lab.error-busy': { ja: '＊いま混み合っています（{waiting}件が順番を待っています）。{seconds}秒ほど待ってから、もう一度送ってください。送った本文は下の欄に残っています。', en: '＊ It is busy now ({waiting} waiting). Wait about {seconds} seconds and send it again. What you sent is still in the boxes below.' },
+  'lab.error-busy': { ja: '＊いま混み合っています（{waiting}件が順番を待っています）。{seconds}秒ほど待ってから、もう一度送ってください。貼り付けた本文は下の欄に残っています。', en: '＊ It is busy now ({waiting} waiting). Wait about {seconds} seconds and send it again. Pasted text is still in the boxes below.' },
 } as const satisfies Readonly<Record<string, Message>>;

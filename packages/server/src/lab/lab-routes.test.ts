@@ -196,6 +196,11 @@ describe('悪い入力', () => {
     expect(words(html)).toContain(phrase);
     expect(html).not.toContain('秘密の跡');
     expect(html).toContain('両市は、共同して');
+    // 直す所があるとは言わない。ファイルを選んでいたら、選び直すように言う
+    expect(words(html)).toContain('＊作れませんでした');
+    expect(words(html)).not.toMatch(/か所を直してください|もう一度選んでください/);
+    const withFile = await send({ ...DRAFT, base: '', 'base-file': new File([sample.base], '協約.txt') }, '/lab', busy);
+    expect(words(await withFile.text())).toContain('選んだファイルは欄に残らないので、もう一度選んでください。');
     expect(logged.some((m) => m.includes('秘密の跡'))).toBe(failure.code === 'failed');
   });
 

@@ -29,13 +29,13 @@ export interface LabPageProps {
 /** 改め文ラボ。入力の欄、又は結果と、直してもう一度送る欄。 */
 export function LabPage({ page, form, trouble, answer }: LabPageProps): VNode {
   const errors = trouble === undefined ? [] : errorsOf(page, form, trouble);
-  const fact = errors.length > 0 ? page.say('lab.error-title', { count: errors.length }) : answer === undefined ? null : answerFact(page, answer);
+  const fact = trouble !== undefined ? troubleFact(page, trouble, errors.length) : answer === undefined ? null : answerFact(page, answer);
   return (
     <Layout page={page} title={fact === null ? page.say('lab.title') : `${fact} | ${page.say('lab.title')}`} description={page.say('lab.lead')} indexed={answer === undefined && trouble === undefined && page.query === ''}>
       <h1>{page.say('lab.title')}</h1>
       {errors.length === 0 ? null : (
         <div class="renkei-error-summary" role="alert" tabIndex={-1} autofocus>
-          <h2>{page.say('lab.error-title', { count: errors.length })}</h2>
+          <h2>{fact}</h2>
           <ul class="renkei-list">
             {errors.map(({ field, text }) => <li>{field === null ? <JapaneseRuns text={text} lang={page.lang} /> : <a href={`#${field}`}><JapaneseRuns text={text} lang={page.lang} /></a>}</li>)}
           </ul>
@@ -77,9 +77,14 @@ function answerFact(page: Page, answer: NonNullable<LabPageProps['answer']>): st
   return answer.result === null ? page.say('lab.refused', { count: answer.findings.filter((f) => f.severity === 'error').length }) : page.say('lab.applied', { operations: answer.operations });
 }
 
+/** 直す所があるのか、こちらの都合で作れなかったのかを分けて言う。 */
+const troubleFact = (page: Page, trouble: LabTrouble, count: number): string =>
+  trouble.kind === 'problems' ? page.say('lab.error-title', { count }) : page.say('lab.error-stopped');
+
 function errorsOf(page: Page, form: LabForm, trouble: LabTrouble): LabError[] {
   if (trouble.kind === 'problems') return trouble.problems.map((problem) => ({ field: problem.field, text: problemText(page, form, problem) }));
-  return [{ field: null, text: troubleText(page, trouble) }];
+  const again = form.fromFile ? ` ${page.say('lab.error-file-again')}` : '';
+  return [{ field: null, text: `${troubleText(page, trouble)}${again}` }];
 }
 
 function problemText(page: Page, { mode }: LabForm, problem: LabProblem): string {

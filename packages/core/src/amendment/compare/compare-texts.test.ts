@@ -100,6 +100,15 @@ describe('新旧対照表の行', () => {
     expect(removed.new!.filter((l) => l.startsWith('｜'))).toEqual(['｜取組｜｜両市の役割｜', '｜（略）｜', '｜（削る）｜', '｜（略）｜']);
   });
 
+  it('（新設）の行が結合した欄の中ほどにあれば、その欄は結合したまま続き、全文では（略）と書かない', () => {
+    const [row] = compare(AGREEMENT, '別表1の表中オの項をカの項とし、エの項の次に次のように加える。\n｜オ 観光｜観光に取り組む。｜↑｜', true).rows.filter((r) => r.operations.length > 0);
+    const table = row!.old!.flatMap((l) => (l.cells ? [l.cells] : [])).slice(0, 7);
+    expect(table.map((cells) => cells.length)).toEqual([3, 3, 2, 2, 2, 1, 2]);
+    expect(table[1]![2]).toMatchObject({ rowspan: 6 });
+    expect(table[5]).toEqual([{ spans: [{ text: '（新設）', omitted: true }], colspan: 2 }]);
+    expect(row!.old!.map(line).join('')).not.toContain('（略）');
+  });
+
   it('条の中で加えた項・号の所には（新設）、削った所には（削る）と書き、続いても一度だけ書く', () => {
     const added = printed(compare(ORDINANCE, '第1条第1項に次の2号を加える。\n　(5)　甲　甲をいう。\n　(6)　乙　乙をいう。\n第1条に次の1項を加える。\n5　丙とする。'))[0]!;
     expect(added.old).toEqual(['　（定義）', '第1条　（略）', '　(1)～(4)　（略）', '　（新設）', '2～4　（略）', '（新設）']);

@@ -31,19 +31,40 @@ function printRows(table: Element, tree: ComparedTree, all: boolean, printInner:
   const width = grid.reduce((widest, cells) => Math.max(widest, cells.length), 1);
   const wideRow = (span: ComparisonSpan): ComparisonLine => ({ indent: 0, spans: [], cells: [{ spans: [span], ...(width > 1 ? { colspan: width } : {}) }] });
   const missing = all ? undefined : tree.gaps(table);
-  const markGap = (after: Element | null): void => {
+  /** 反対側にだけ行がある所。上から次の行へ続く欄は結合したままにし、残りの欄を通して書く。 */
+  const markGap = (after: Element | null, at: number): void => {
     if (!missing?.has(after === null ? null : after.id)) return;
-    lines.push(wideRow(absent(tree.side)));
+    const following = new Set(grid[at + 1]);
+    const through = grid[at] ?? [];
+    const cells: MutableCell[] = [];
+    let run = 0;
+    const flush = (): void => {
+      if (run > 0) cells.push({ spans: cells.length === 0 ? [absent(tree.side)] : [], ...(run > 1 ? { colspan: run } : {}) });
+      run = 0;
+    };
+    const kept = new Map<Element, MutableCell>();
+    for (let column = 0; column < width; column += 1) {
+      const cell = through[column];
+      const spanning = cell !== undefined && following.has(cell) ? open.get(cell) : undefined;
+      if (cell === undefined || !spanning) run += 1;
+      else {
+        flush();
+        if (!kept.has(cell)) spanning.rowspan = (spanning.rowspan ?? 1) + 1;
+        kept.set(cell, spanning);
+      }
+    }
+    flush();
+    if (cells.length > 0) lines.push({ indent: 0, spans: [], cells });
     omitting = false;
-    open = new Map();
+    open = kept;
   };
-  markGap(null);
+  markGap(null, -1);
   rows.forEach((row, at) => {
     if (row.tag === 'TableRow' && !all && !tree.isTouched(row)) {
       if (!omitting) lines.push(wideRow(OMITTED));
       omitting = true;
       open = new Map();
-      markGap(row);
+      markGap(row, at);
       return;
     }
     omitting = false;
@@ -63,7 +84,7 @@ function printRows(table: Element, tree: ComparedTree, all: boolean, printInner:
     }
     open = next;
     lines.push({ indent: 0, spans: [], cells });
-    markGap(row);
+    markGap(row, at);
   });
   return lines;
 }

@@ -63,6 +63,11 @@ describe('法令標準XML の二つの表', () => {
   const second = (rest: string) => `<Article Num="2"><ArticleCaption>（届出）</ArticleCaption><ArticleTitle>第二条</ArticleTitle>${paragraph(1, '届出は、次の表による。', rest)}</Article>`;
   const tables = (...all: readonly string[]) => law(`<MainProvision>${article(1, '一', 'この法律は、特定施設の安全を確保することを目的とする。')}${second(all.join(''))}</MainProvision>`, SUPPL);
 
+  it('文だけの条に表を加え、削る', () => {
+    expect(proved(tables(), tables(table('甲', '乙')))).toEqual(['　第二条に次の表を加える。', '｜甲｜届出｜', '｜乙｜届出｜']);
+    expect(proved(tables(table('甲', '乙')), tables())).toEqual(['　第二条の表を削る。']);
+  });
+
   it('表の次に表が加わっても、その条だけを改める', () => {
     const lines = proved(tables(table('甲', '乙')), tables(table('甲', '乙'), table('丙')));
     expect(lines[0]).toMatch(/^　第二条/);

@@ -8,7 +8,7 @@ import { draftTable } from './draft-table.js';
 import { locationKey, printedSize, type Pen, type Piece } from './pen.js';
 import type { SiblingLists } from './sibling-lists.js';
 import { planSiblings, type SiblingStep } from './plan-siblings.js';
-import { bodyRuns, captionOf, isComparable, partsOf } from './provision-parts.js';
+import { bodyRuns, captionOf, isComparable, partsOf, tableChange } from './provision-parts.js';
 import { compareNum, similarity } from './provision-print.js';
 import { sentenceChange } from './sentence-change.js';
 import { wordOperations } from './words/word-operations.js';
@@ -93,7 +93,7 @@ function keepRuns(pen: Pen, { base, at }: Pick<ProvisionPair, 'base' | 'at'>): v
 /** 下位規定の増減や移動があるか（あれば、字句だけの操作と一緒には書けない）。 */
 function isStructural(context: DraftContext, base: Element, next: Element): boolean {
   const [a, b] = [partsOf(base).subs, partsOf(next).subs];
-  if (a.length !== b.length) return true;
+  if (a.length !== b.length || tableChange(base, next)) return true;
   return a.some((sub, i) => context.base.label(sub) !== context.next.label(b[i]!) || (!isSame(context, sub, b[i]!) && (!isComparable(sub, b[i]!) || isStructural(context, sub, b[i]!))));
 }
 
@@ -117,7 +117,7 @@ function draftBody(context: DraftContext, pen: Pen, provision: ProvisionPair, st
   const { base, next, at } = provision;
   const [a, b] = [partsOf(base), partsOf(next)];
   const [runs, runsNow] = [bodyRuns(a), bodyRuns(b)];
-  const simple = a.subs.length === 0 && a.others.length === 0 && runs.length === 1 && b.subs.length === 0;
+  const simple = a.subs.length === 0 && a.others.length === 0 && runs.length === 1 && b.subs.length === 0 && b.others.length === 0;
   runs.forEach((run, i) => {
     pair(context, run, runsNow[i]!);
     draftRun(pen, { run, next: runsNow[i]!, at, simple, last: i === runs.length - 1, ratio: context.profile.rewriteRatio }, whole);
@@ -127,7 +127,10 @@ function draftBody(context: DraftContext, pen: Pen, provision: ProvisionPair, st
     for (const sub of a.subs) keepRuns(pen, { base: sub, at: () => childLocation(at(), sub, context.base.label(sub)) });
     pen.flush();
   }
-  a.others.forEach((other, i) => draftOther(context, pen, other, b.others[i]!, provision, whole));
+  const table = tableChange(base, next);
+  if (table === 'added') pen.write(operation(at(), { kind: 'add', where: 'end', what: { units: [{ unit: '表' }] }, block: blockOf(context, b.others, next.tag) }));
+  else if (table === 'deleted') pen.write(operation([...at(), { kind: 'table' }], { kind: 'delete' }));
+  else a.others.forEach((other, i) => draftOther(context, pen, other, b.others[i]!, provision, whole));
   draftSiblings(context, pen, { base, next, bases: a.subs, nexts: b.subs, at, holder: provision.holder });
 }
 

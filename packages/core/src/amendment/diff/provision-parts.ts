@@ -38,9 +38,20 @@ export const bodyRuns = ({ own }: ProvisionParts): Element[] => own.filter((e) =
 export function isComparable(base: Element, next: Element): boolean {
   if (base.tag !== next.tag) return false;
   const [a, b] = [partsOf(base), partsOf(next)];
-  if (!sameTags(bodyRuns(a), bodyRuns(b)) || !sameTags(a.others, b.others)) return false;
-  if (!a.others.every((other, i) => sameShape(other, b.others[i]!))) return false;
+  if (!sameTags(bodyRuns(a), bodyRuns(b))) return false;
+  if (tableChange(base, next)) return true;
+  if (!sameTags(a.others, b.others) || !a.others.every((other, i) => sameShape(other, b.others[i]!))) return false;
   return orderKept(base, next) && new Set([...a.subs, ...b.subs].map((s) => s.tag)).size <= 1;
+}
+
+/** 文だけの規定の後に、一つの表が加わったか、無くなったか。 */
+export function tableChange(base: Element, next: Element): 'added' | 'deleted' | undefined {
+  const [a, b] = [base, next].map((provision) => {
+    const { subs, others } = partsOf(provision);
+    return subs.length > 0 || others.length > 1 || others.some((o) => o.tag !== 'TableStruct' || o !== childElements(provision).at(-1)) ? undefined : others.length;
+  });
+  if (a === undefined || b === undefined || a === b) return undefined;
+  return a === 0 ? 'added' : 'deleted';
 }
 
 const sameTags = (a: readonly Element[], b: readonly Element[]): boolean => a.length === b.length && a.every((e, i) => e.tag === b[i]!.tag);

@@ -18,7 +18,7 @@ const PLAIN = ['第１章　総則（第１条―第３条）', '第２章　運
 
 /** 条の範囲を書かず、第３節・第４節を章ごとに数え直した目次 */
 function withSameSections({ root, labels }: LawDocument): LawDocument {
-  const strip = <T extends Element>(e: T): T => ({ ...e, children: e.children.flatMap((c) => (!isElement(c) ? [c.replace('第３節', '第１節').replace('第４節', '第２節')] : c.tag === 'ArticleRange' ? [] : [strip(c)])) });
+  const strip = <T extends Element>(e: T): T => ({ ...e, children: e.children.flatMap((c): (string | Element)[] => (!isElement(c) ? [c.replace('第３節', '第１節').replace('第４節', '第２節')] : c.tag === 'ArticleRange' ? [] : [strip(c)])) });
   return { root: strip(root), labels };
 }
 

@@ -27,6 +27,8 @@ export interface Drafted {
 
 /** 書き直しの回数の上限（下位規定 → 規定 → 部分と粗くする） */
 const ROUNDS = 6;
+/** この回からは、部分の全部を書き直す */
+const LATE = 3;
 
 /**
  * base を next にする改め文を起こす。刷って読み戻し、当ててみて、正確でない規定だけを粗く書き直す。
@@ -48,7 +50,7 @@ export function draftAmendment(base: LawDocument, next: LawDocument, profile: Dr
     for (const origin of unsettled) {
       const level = tries.get(origin) ?? 0;
       tries.set(origin, level + 1);
-      const wider = level < 2 ? [] : amendableParts(base).filter((part) => contains(part, origin));
+      const wider = level < 2 && round < LATE ? [] : amendableParts(base).filter((part) => contains(part, origin));
       for (const node of [...coarserNodes(origin, level), ...wider]) coarse.add(node.id);
     }
   }

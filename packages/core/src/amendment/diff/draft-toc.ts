@@ -2,7 +2,7 @@ import { type Element } from '../../text/element.js';
 import type { Location } from '../location.js';
 import type { Action, Operation } from '../operation.js';
 import { RUN_BREAK, writeRun } from '../run.js';
-import { isTocHead } from '../toc/toc-entry.js';
+import { isTocHead, tocEntry } from '../toc/toc-entry.js';
 import { tocNodes, tocRuns } from '../toc/toc-lines.js';
 import { operation, pair, type DraftContext } from './draft-context.js';
 import { printedSize, type Pen } from './pen.js';
@@ -84,6 +84,12 @@ function isQuotable({ text }: Line): boolean {
   return depth === 0;
 }
 
+/** 印字から、同じ種類の項目に読み戻せるか（標目のない章は、別表の項目に読まれる）。 */
+function readsBack({ node, runs, text }: Line): boolean {
+  const { tag, titleTag, range } = tocEntry(text);
+  return tag === node.tag && runs.map((r) => r.tag).join() === [...(titleTag === undefined ? [tag] : [titleTag]), ...(range === undefined ? [] : ['ArticleRange'])].join();
+}
+
 /** 項目のほかに何も持たないか（旧にも新にもあるときだけ、項目として改められる） */
 const samePlain = (base: Element, next: Element): boolean =>
   [base, next].every((toc) => toc.children.every((c) => typeof c !== 'string' && c.tag.startsWith('TOC')));
@@ -145,6 +151,7 @@ class TocWriter {
     this.flush();
     const olds = this.#olds.slice(...change.olds);
     const nows = this.#nows.slice(...change.nows);
+    if (!nows.every(readsBack)) return false;
     const written = this.#lines(olds, nows, this.#olds.slice(change.olds[1]));
     if (!written) return false;
     this.#pen.write(written);

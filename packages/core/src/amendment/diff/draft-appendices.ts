@@ -14,7 +14,10 @@ import type { Pen } from './pen.js';
 import { planSiblings, type SiblingStep } from './plan-siblings.js';
 
 /** 別表・様式の並びを改める。前後に別表がないときは、附則（suppl がなければ本則）の次に加える。 */
-export function draftAppendices(context: DraftContext, pen: Pen, suppl: boolean, bases: readonly Element[], nexts: readonly Element[]): void {
+export function draftAppendices(context: DraftContext, pen: Pen, suppl: boolean, bases: readonly Element[], wanted: readonly Element[]): void {
+  // 変わらない別表は、旧と新で同じ節点のことがある。並びの中で区別できるよう、別の節点にする
+  const shared = new Set(bases);
+  const nexts = wanted.map((next) => (shared.has(next) ? { ...next } : next));
   const siblings = (elements: readonly Element[], print: typeof context.base): Sibling[] =>
     siblingsOf(elements, print).map((s, i) => ({ ...s, num: numberOf(elements[i]!) }));
   const pairs = alignSiblings(siblings(bases, context.base), siblings(nexts, context.next)).filter(([i, j]) => bases[i]!.tag === nexts[j]!.tag);

@@ -31,13 +31,11 @@ function drafted(old: readonly string[], now: readonly string[], made = (d: LawD
   return text;
 }
 
-/** 人の書いた改め文を当てた目次が、entries の目次になるか。 */
-function applies(old: readonly string[], text: string, entries: readonly string[]): void {
+/** 人の書いた改め文を当てた目次の、entries の目次と違う所。 */
+function difference(old: readonly string[], text: string, entries: readonly string[]): unknown {
   const { amendment, findings } = parseAmendment(text);
-  expect(findings).toEqual([]);
   const applied = applyAmendment(document(old), amendment);
-  if (!applied.ok) expect.fail(JSON.stringify(applied.error));
-  expect(documentDifference(applied.value.document, document(entries))).toBeUndefined();
+  return findings.length > 0 ? findings : applied.ok ? documentDifference(applied.value.document, document(entries)) : applied.error;
 }
 
 describe('目次を改める改め文', () => {
@@ -120,10 +118,11 @@ describe('人の書いた目次の改め', () => {
     ['次に加える', '目次中「第３章　雑則（第７条―第１０条）」の次に「第４章　罰則（第１１条）」を加える。'],
     ['条の範囲だけを引く', '目次中「（第７条―第１０条）」を「（第７条―第１０条）\n　第４章　罰則（第１１条）」に改める。'],
     ['線の字が違う', '目次中「第３章　雑則（第７条—第１０条）」を「第３章　雑則（第７条―第１０条）\n　第４章　罰則（第１１条）」に改める。'],
-  ])('%s', (_, text) => applies(PLAIN, text, added));
+  ])('%s', (_, text) => expect(difference(PLAIN, text, added)).toBeUndefined());
 
   it('題と条の範囲にまたがる引用も当たる', () => {
-    applies(PLAIN, '目次中「第３章　雑則（第７条―第１０条）」を「第３章　補則（第７条―第１１条）」に改める。', [...PLAIN.slice(0, 2), '第３章　補則（第７条―第１１条）', '附則']);
+    const text = '目次中「第３章　雑則（第７条―第１０条）」を「第３章　補則（第７条―第１１条）」に改める。';
+    expect(difference(PLAIN, text, [...PLAIN.slice(0, 2), '第３章　補則（第７条―第１１条）', '附則'])).toBeUndefined();
   });
 
   it('幾つもの項目に当たる引用は断る', () => {

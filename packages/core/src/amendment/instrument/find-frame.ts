@@ -12,7 +12,7 @@ export function printedLines(text: string): AmendmentLine[] {
   return joinOpenQuotes(lines);
 }
 
-const PLACE = new RegExp(`^[　 ]?(?:第[${NUMERAL_CLASS}]|附則|別表|別記|様式|題名|前文|本則|目次|制定文|次の表|付録|別紙)`);
+const PLACE = new RegExp(`^[　 ]?(?:第[${NUMERAL_CLASS}]|[${NUMERAL_CLASS}]+番目の|附則|別表|別記|様式|題名|前文|本則|目次|制定文|次の表|付録|別紙)`);
 const DONE = /(?:改める|加える|削る|とする|付する|繰り下げる|繰り上げる)。$/;
 /** 改正文らしい行か（字下げは一字まで） */
 export const looksAmending = (line: string): boolean => DONE.test(line.slice(-8)) && PLACE.test(line);

@@ -2,6 +2,8 @@ import { childElements, textOf, type Element } from '../../text/element.js';
 import { GROUP_TAGS, isLabelled, PROVISION_TAGS, SENTENCE_TAG, SUBITEM_TAGS, type ProvisionTag, type Tag } from '../../text/tag.js';
 import type { ComparisonLine, ComparisonSpan } from '../comparison.js';
 import { isRun } from '../run.js';
+import { tocRank } from '../toc/toc-entry.js';
+import { tocRuns } from '../toc/toc-lines.js';
 import type { ComparedTree } from './compared-tree.js';
 import { markedRun } from './marked-run.js';
 import { absent, OMITTED } from './omitted.js';
@@ -15,7 +17,14 @@ export function printProvision(node: Element, tree: ComparedTree, whole = false)
   if ((PROVISION_TAGS as readonly Tag[]).includes(node.tag)) return printLabelled(node, tree, all, 0);
   if (node.tag === 'TableStruct' || node.tag === 'Table') return printTable(node, tree, all, printProvision);
   if (APPENDIX.test(node.tag)) return printAppendix(node, tree, all);
+  if (node.tag.startsWith('TOC') && node.tag !== 'TOC') return printTocEntry(node, tree, whole);
   return printChildren(childElements(node), tree, all, 0, node);
+}
+
+/** 目次の項目。題と条の範囲を一行に、中の節などを次の行から。章が加わっても、中の節まで新しいとは限らない。 */
+function printTocEntry(entry: Element, tree: ComparedTree, whole: boolean): ComparisonLine[] {
+  const spans = tocRuns(entry).flatMap((run) => markedRun(run, tree.pieces.get(run.id), tree.side, whole || tree.isWhole(entry) || tree.isWhole(run)));
+  return [{ indent: Math.max(tocRank(entry.tag), 1), spans }, ...printChildren(childElements(entry).filter((c) => c.tag.startsWith('TOC')), tree, whole, 0, entry)];
 }
 
 const APPENDIX = /^(Appdx|SupplProvisionAppdx)/;
@@ -112,10 +121,10 @@ function depthOf(child: Element, parent: Element, depth: number): number {
   return Math.max(depth, child.tag === 'Item' ? 1 : 2 + (SUBITEM_TAGS as readonly Tag[]).indexOf(child.tag));
 }
 
-/** 番号だけが変わったものは、番号に下線を引いて（略）とする。 */
+/** 番号だけが変わったものは、番号に下線を引いて（略）とする。「目次」の字は、どこの項目か分かるように残す。 */
 const canOmit = (node: Element, tree: ComparedTree): boolean =>
-  !tree.isTouched(node) || (tree.isRelabelled(node) && !childElements(node).some((c) => tree.isTouched(c)) && !tree.isWhole(node));
-const together = (a: Element, b: Element, tree: ComparedTree): boolean => a.tag === b.tag && tree.isRelabelled(a) === tree.isRelabelled(b);
+  (!tree.isTouched(node) && node.tag !== 'TOCLabel') || (tree.isRelabelled(node) && !childElements(node).some((c) => tree.isTouched(c)) && !tree.isWhole(node));
+const together = (a: Element, b: Element, tree: ComparedTree): boolean => (a.tag === b.tag || (a.tag.startsWith('TOC') && b.tag.startsWith('TOC'))) && tree.isRelabelled(a) === tree.isRelabelled(b);
 
 function omittedSpans(nodes: readonly Element[], tree: ComparedTree): ComparisonSpan[] {
   const labels = nodes.filter((n) => isLabelled(n.tag)).map((n) => tree.label(n)).filter((l) => l !== '');

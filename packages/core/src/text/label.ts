@@ -99,11 +99,11 @@ export function branchLike(label: string, like: string): string {
 export function readLabel(text: string): { form: LabelForm; num: ProvisionNum }[] {
   const inside = BRANCH_INSIDE.exec(text);
   if (inside) return readLabel(inside[1]! + inside[3]! + inside[2]!);
-  const branchAt = text.search(/の[^の]*$/);
   const found: { form: LabelForm; num: ProvisionNum }[] = [];
-  const m = /^(第?[(（]?)(.+?)([条)）]?)((?:の[0-9０-９一二三四五六七八九十百]+)*)$/.exec(text);
+  // 片仮名の法令の枝番号は「第十一条ノ四」
+  const m = /^(第?[(（]?)(.+?)([条)）]?)((?:[のノ][0-9０-９一二三四五六七八九十百]+)*)$/.exec(text);
   if (!m) return found;
-  const branches = m[4] === '' || branchAt < 0 ? [] : m[4]!.split('の').slice(1).map((b) => readNumeral(b)?.value);
+  const branches = m[4]!.split(/[のノ]/).slice(1).map((b) => readNumeral(b)?.value);
   if (branches.some((b) => b === undefined)) return found;
   const head = m[2]!;
   const numeral = readNumeral(head);

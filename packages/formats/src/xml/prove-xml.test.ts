@@ -114,3 +114,22 @@ describe('法令標準XML の欠番', () => {
     expect(proved(main(one, two, three), main(one, three)).map((l) => l.slice(0, 16))).toEqual(['　第二条を削る。', '　第三条を次のように改める。', '第三条　都道府県知事は、第三条の']);
   });
 });
+
+describe('片仮名の法令', () => {
+  const old = (num: number, text: string) => `<Paragraph Num="${num}"${num > 1 ? ' OldNum="true"' : ''}><ParagraphNum/><ParagraphSentence><Sentence>${text}</Sentence></ParagraphSentence></Paragraph>`;
+  const katakana = (num: string, kanji: string, ...texts: readonly string[]) => `<Article Num="${num}"><ArticleTitle>第${kanji}</ArticleTitle>${texts.map((t, i) => old(i + 1, t)).join('')}</Article>`;
+  const main = (...second: readonly string[]) => law(`<MainProvision>${katakana('1', '一条', '供託所ハ法務大臣ノ指定スル所ニ之ヲ置ク')}${katakana('1_2', '一条ノ二', ...second)}</MainProvision>`, SUPPL);
+  const [filed, kept] = ['供託ヲ為サムトスル者ハ書面ヲ提出スベシ', '前項ノ書面ハ三年間之ヲ保存スベシ'];
+
+  it('「第一条ノ二」の全部を改めても、標目は「第一条ノ二」のまま残る', () => {
+    expect(proved(main(filed, kept), main('削除'))).toEqual(['　第一条の二を次のように改める。', '第一条ノ二　削除']);
+  });
+
+  it('番号を印字しない第二項の全部を改めても、番号は印字されない', () => {
+    expect(proved(main(filed, kept), main(filed, '利息ハ命令ノ定ムル所ニ依リ之ヲ払渡スモノトス'))).toEqual(['　第一条の二第二項を次のように改める。', '　利息ハ命令ノ定ムル所ニ依リ之ヲ払渡スモノトス']);
+  });
+
+  it('字句は、助詞で切って引く', () => {
+    expect(proved(main(filed, kept), main(filed, kept.replace('三年間', '十年間')))).toEqual(['　第一条の二第二項中「三年間」を「十年間」に改める。']);
+  });
+});

@@ -146,7 +146,10 @@ function substitute(session: ApplySession, node: DraftNode, next: DraftNode): vo
   next.id = node.id;
   touch(next);
   // 番号を印字しない項は、改めた後も印字しない
-  if (next.tag === 'Paragraph' && node.num !== undefined && next.num !== node.num) next.num = node.num;
+  if (next.tag === 'Paragraph' && node.num !== undefined && next.num !== node.num) {
+    next.num = node.num;
+    if (next.label === undefined && node.label === '') next.label = node.label;
+  }
   if (isLabelled(next.tag) && next.num === node.num && next.label === undefined && node.label === null) next.label = null;
   session.addedBy.set(next.id, session.operation);
   session.rewritten.set(next.id, session.operation);

@@ -25,12 +25,12 @@ export function readGroup(cursor: BlockCursor, tag: GroupTag, readOne: (cursor: 
 const endsGroup = (tag: Tag): boolean => /^(?:MainProvision|SupplProvision|Appdx)/.test(tag);
 
 const NUMERAL = '[0-9０-９〇一二三四五六七八九十百千]+';
-const ONE = new RegExp(`第(${NUMERAL})(?:編|章|節|款|目)((?:の${NUMERAL})*)`, 'g');
+const ONE = new RegExp(`第(${NUMERAL})(?:編|章|節|款|目)((?:[のノ]${NUMERAL})*)`, 'g');
 
 /** 「第二章の二」の番号 2_2。「第三章から第五章まで」は 3:5。 */
 export function groupNum(title: string): ProvisionNum | undefined {
   const head = title.split(/[　 ]/)[0]!;
-  const nums = [...head.matchAll(ONE)].map((m) => [m[1]!, ...m[2]!.split('の').slice(1)].map((n) => readNumeral(n)?.value).join('_'));
+  const nums = [...head.matchAll(ONE)].map((m) => [m[1]!, ...m[2]!.split(/[のノ]/).slice(1)].map((n) => readNumeral(n)?.value).join('_'));
   if (nums.length === 0) return undefined;
   return (nums.length === 1 ? nums[0]! : `${nums[0]!}:${nums.at(-1)!}`) as ProvisionNum;
 }

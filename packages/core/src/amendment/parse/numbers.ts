@@ -8,11 +8,11 @@ export const DIGIT = `[${NUMERAL_CLASS}○元]`;
 export const NUMBER = `${DIGIT}+`;
 
 /** 枝番号「の二の三」。後に「項」「部」が続く数字（第三条の二の項・第二条の一部）は枝番号ではない。六つまで */
-export const BRANCHES = `(?:の${NUMBER}(?!${DIGIT}|[部級人円年月日分割倍]|項|欄|表)){0,6}`;
+export const BRANCHES = `(?:[のノ]${NUMBER}(?!${DIGIT}|[部級人円年月日分割倍]|項|欄|表)){0,6}`;
 
 /** 「三」「３の２」を番号に。読めなければ undefined。 */
 export function provisionNum(head: string, branches = ''): ProvisionNum | undefined {
-  const parts = [head, ...branches.split('の').filter((b) => b !== '')].map((n) => readNumeral(n)?.value);
+  const parts = [head, ...branches.split(/[のノ]/).filter((b) => b !== '')].map((n) => readNumeral(n)?.value);
   return parts.includes(undefined) ? undefined : (parts.join('_') as ProvisionNum);
 }
 

@@ -6,12 +6,13 @@ import type { GroupTag } from '../tag.js';
 /** 一行の形だけで分かること。文脈で決まること（どの階層か）は provision-stack が決める。 */
 
 const N = `[${NUMERAL_CLASS}]+`;
-const BRANCH = `(?:の${N})*`;
+/** 片仮名の法令では「第十一条ノ四」 */
+const BRANCH = `(?:[のノ]${N})*`;
 const GAP = '[\\s　]';
 const GROUP_OF: Readonly<Record<string, GroupTag>> = { 編: 'Part', 章: 'Chapter', 節: 'Section', 款: 'Subsection', 目: 'Division' };
 
 const GROUP = new RegExp(`^第${GAP}*(${N})${GAP}*([編章節款目])(${BRANCH})(?=$|${GAP})`);
-const ARTICLE = new RegExp(`^第${GAP}*(${N})${GAP}*条(${BRANCH})(?:(から|及び)第(${N})条(${BRANCH})(まで)?)?`);
+const ARTICLE = new RegExp(`^第${GAP}*(${N})${GAP}*条(${BRANCH})(?:(から|及び|乃至|及)第(${N})条(${BRANCH})(まで)?)?`);
 const CAPTION = /^[（(][^（()）]*(?:[（(][^（()）]*[)）][^（()）]*)*[)）]$/;
 const SUPPL = /^(附[\s　]*則|付[\s　]*則)[\s　]*(?:([（(].*[)）]))?[\s　]*(抄)?$/;
 const RELATED = '((?:[（(][^（()）]*[)）])*[（(][^（()）]*関係[^（()）]*[)）]|[（(]第[^（()）]*[条項号][)）])?';
@@ -29,7 +30,7 @@ export interface NumberedLine {
 }
 
 function joinNum(head: string, branches: string): ProvisionNum | undefined {
-  const values = [head, ...branches.split('の').slice(1)].map((part) => readNumeral(part)?.value);
+  const values = [head, ...branches.split(/[のノ]/).slice(1)].map((part) => readNumeral(part)?.value);
   return values.includes(undefined) ? undefined : (values.join('_') as ProvisionNum);
 }
 

@@ -62,7 +62,8 @@ const FOLLOWING = ['こと', 'その', 'この', 'これ', 'それ'];
 /** 送り仮名の中では助詞ではない: 下がる・積もる・増やす・速やか */
 const INSIDE_STEM = /^(?:[がも][らりるれろっ]|や[さしすせか])/;
 
-export function segmentWords(text: string): Word[] {
+export function segmentWords(printed: string): Word[] {
+  const text = isKatakanaProse(printed) ? inHiragana(printed) : printed;
   const words: Word[] = [];
   let at = 0;
   while (at < text.length) {
@@ -72,6 +73,12 @@ export function segmentWords(text: string): Word[] {
   }
   return words;
 }
+
+/** 片仮名で書かれた古い法令の文か。助詞も送り仮名も片仮名なので、平仮名の文として語に分ける。 */
+const isKatakanaProse = (text: string): boolean => !/[ぁ-ん]/.test(text) && /ヲ|[一-鿿）]ノ[一-鿿（]|[一-鿿）][ハニ][、一-鿿]/.test(text);
+
+/** 字数の変わらない平仮名の写し。 */
+const inHiragana = (text: string): string => text.replace(/[ァ-ヶ]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0x60));
 
 /** その位置を含む語、又はその位置から始まる語の番号。 */
 export function wordIndex(words: readonly Word[], at: number): number {

@@ -39,14 +39,18 @@ const sentence: fc.Arbitrary<Step> = fc.constantFrom('本文', 'ただし書', '
 const appendix: fc.Arbitrary<Step> = fc.oneof(
   fc.constantFrom('別表', '別記様式', '別図').map((head): Step => ({ kind: 'appendix', head })),
   fc.tuple(fc.constantFrom('別表', '様式第＃号', '別記第＃号様式', '付録'), whole).map(([head, n]): Step => ({ kind: 'appendix', head, num: n })),
+  fc.tuple(whole, fc.integer({ min: 2, max: 12 })).map(([n, nth]): Step => ({ kind: 'appendix', head: '別表', num: n, nth })),
+  fc.tuple(fc.constantFrom('様式', '別記'), fc.integer({ min: 1, max: 3 })).map(([head, nth]): Step => ({ kind: 'appendix', head, nth })),
+  fc.tuple(whole, fc.constantFrom('（第十七条関係）', '（第3条、第5条関係）')).map(([n, related]): Step => ({ kind: 'appendix', head: '別記様式第＃号', num: n, related })),
 );
 
 const path = (...steps: fc.Arbitrary<Step>[]): fc.Arbitrary<Location> => fc.tuple(...steps);
 const under = (head: fc.Arbitrary<Location>, ...tails: fc.Arbitrary<Location>[]): fc.Arbitrary<Location> => fc.tuple(head, fc.oneof(...tails)).map(([a, b]) => [...a, ...b]);
 const kind = <K extends Step['kind']>(k: K): fc.Arbitrary<Step> => fc.constant({ kind: k } as Step);
 
+const supplement: fc.Arbitrary<Step> = fc.constantFrom<Step>({ kind: 'suppl' }, { kind: 'suppl', nth: 2 });
 /** 号のある所（条・条の項・附則の項） */
-const listing: fc.Arbitrary<Location> = fc.oneof(path(article), path(article, paragraph), path(kind('suppl'), paragraph), path(kind('suppl'), article, paragraph));
+const listing: fc.Arbitrary<Location> = fc.oneof(path(article), path(article, paragraph), path(supplement, paragraph), path(supplement, article, paragraph));
 const table: fc.Arbitrary<Location> = fc.oneof(path(appendix), path(article, paragraph, kind('table')), path(article, kind('table')));
 
 /** 字句の操作の場所 */

@@ -118,6 +118,14 @@ export function readLabel(text: string): { form: LabelForm; num: ProvisionNum }[
   return found;
 }
 
+/** 印字されている標目の書きぶり。「ニ」のように複数に読めるものは、番号に合うもの。標目が無ければ undefined。 */
+export function formOf({ tag, num, label }: Pick<Element, 'tag' | 'num' | 'label'>, labels: LabelForms): LabelForm | undefined {
+  if (!isLabelled(tag) || label === null || label === '') return undefined;
+  if (label === undefined) return labels[tag];
+  const found = readLabel(label);
+  return (found.find((f) => f.num === num) ?? found[0])?.form;
+}
+
 function positionOf(core: string, head: string): number | undefined {
   const at = SEQUENCES[core]?.indexOf(head) ?? -1;
   return at < 0 ? undefined : at + 1;

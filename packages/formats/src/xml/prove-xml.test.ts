@@ -133,3 +133,25 @@ describe('片仮名の法令', () => {
     expect(proved(main(filed, kept), main(filed, kept.replace('三年間', '十年間')))).toEqual(['　第一条の二第二項中「三年間」を「十年間」に改める。']);
   });
 });
+
+describe('細分をア・イ・ウとイ・ロ・ハの両方で数える法令', () => {
+  const texts = ['詐欺の罪', '窃盗の罪', '放火の罪', '収賄の罪', '偽造の罪'];
+  const item = (num: number, kanji: string, labels: string, subs: readonly string[]) =>
+    `<Item Num="${num}"><ItemTitle>${kanji}</ItemTitle><ItemSentence><Sentence>次に掲げる罪</Sentence></ItemSentence>${subs.map((t, i) => `<Subitem1 Num="${i + 1}"><Subitem1Title>${labels[i]}</Subitem1Title><Subitem1Sentence><Sentence>${t}</Sentence></Subitem1Sentence></Subitem1>`).join('')}</Item>`;
+  const main = (...subs: readonly string[]) => law(`<MainProvision><Article Num="1"><ArticleTitle>第一条</ArticleTitle>${paragraph(1, '罪は、次のとおりとする。', item(1, '一', 'アイウエオ', texts) + item(2, '二', 'イロハニホ', subs))}</Article></MainProvision>`, SUPPL);
+
+  it('号ごとの数え方で移し、加える', () => {
+    expect(proved(main(...texts.slice(0, 4)), main(texts[0]!, texts[2]!, texts[3]!))).toEqual(['　第一条第二号中ロを削り、ハをロとし、ニをハとする。']);
+    expect(proved(main(...texts.slice(0, 3)), main(...texts.slice(0, 4)))).toEqual(['　第一条第二号に次のように加える。', '　　ニ　収賄の罪']);
+    expect(proved(main(texts[0]!, texts[2]!), main(...texts.slice(0, 3)))).toEqual(['　第一条第二号中ロをハとし、イの次に次のように加える。', '　　ロ　窃盗の罪']);
+  });
+});
+
+describe('本文の全部が変わり、ただし書も加わる条', () => {
+  it('各号列記以外の部分を改めてから、ただし書を加える', () => {
+    const listed = (text: string) => law(`<MainProvision><Article Num="1"><ArticleTitle>第一条</ArticleTitle><Paragraph Num="1"><ParagraphNum/><ParagraphSentence>${text.split(/(?<=。)/).map((t) => `<Sentence>${t}</Sentence>`).join('')}</ParagraphSentence>${['甲種施設の名称', '乙種施設の所在地', '丙種施設の管理者の氏名'].map((t, i) => `<Item Num="${i + 1}"><ItemTitle>${'一二三'[i]}</ItemTitle><ItemSentence><Sentence>${t}</Sentence></ItemSentence></Item>`).join('')}</Paragraph></Article></MainProvision>`, SUPPL);
+    expect(proved(listed('申請書には、次の事項を記載する。'), listed('都道府県知事は、毎年度、管内の状況を公表しなければならない。ただし、緊急を要する場合は、この限りでない。'))).toEqual([
+      '　第一条各号列記以外の部分を次のように改める。', '　都道府県知事は、毎年度、管内の状況を公表しなければならない。', '　第一条に次のただし書を加える。', '　ただし、緊急を要する場合は、この限りでない。',
+    ]);
+  });
+});

@@ -1,5 +1,5 @@
 import type { ProvisionNum } from '../../text/element.js';
-import { readLabel, writeLabel } from '../../text/label.js';
+import { formOf, readLabel, writeLabel } from '../../text/label.js';
 import { isLabelled, SUBITEM_TAGS, type Tag } from '../../text/tag.js';
 import type { Location, Step, Target } from '../location.js';
 import type { Action } from '../operation.js';
@@ -43,8 +43,9 @@ function numOfStep(session: ApplySession, node: DraftNode, step: Step): Provisio
   if (step.kind === 'remarks' || step.kind === 'note') return isLabelled(node.tag) ? step.num : undefined;
   if (step.kind !== 'subitem' && step.kind !== 'section') return undefined;
   if (node.tag !== 'Item' && !SUBITEMS.includes(node.tag)) return undefined;
+  // 文書の多くがア・イ・ウでも、イ・ロ・ハと数える号では、いまの標目の書きぶりで読む
+  const form = formOf(node, session.labels) ?? session.labels[node.tag as keyof typeof session.labels];
   const candidates = readLabel(step.label);
-  const form = session.labels[node.tag as keyof typeof session.labels];
   return (candidates.find((c) => c.form === form) ?? candidates[0])?.num;
 }
 

@@ -1,5 +1,5 @@
 import type { ProvisionNum } from '../../text/element.js';
-import { branchLike, derivedLabel, readLabel, writeLabel } from '../../text/label.js';
+import { branchLike, derivedLabel, formOf, writeLabel } from '../../text/label.js';
 import { isLabelled } from '../../text/tag.js';
 import { detach, insertAfter, insertBefore, kids, kidsOf, touch, type DraftNode } from './draft-tree.js';
 import { compareNums, numOf } from './numbering.js';
@@ -8,6 +8,7 @@ import type { ApplySession } from './session.js';
 /** 番号を付け替える。印字が番号から導けない形（附則の「１」など）なら、その形のまま数だけを替える。 */
 export function renumber(session: ApplySession, node: DraftNode, num: ProvisionNum): void {
   const { label, tag } = node;
+  const form = formOf(node, session.labels);
   node.num = num;
   touch(node);
   if (!isLabelled(tag)) return;
@@ -16,7 +17,6 @@ export function renumber(session: ApplySession, node: DraftNode, num: ProvisionN
     if (label !== undefined && num === '1') delete node.label;
     return;
   }
-  const form = readLabel(label)[0]?.form;
   const printed = branchLike((form && writeLabel(form, num)) ?? derivedLabel(tag, num, session.labels), label);
   if (printed === derivedLabel(tag, num, session.labels)) delete node.label;
   else node.label = printed;

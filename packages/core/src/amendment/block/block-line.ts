@@ -40,6 +40,8 @@ export interface LabelToken {
   /** 並びの初めの番号か */
   readonly starts: boolean;
   readonly num: (form: LabelForm | undefined) => ProvisionNum | undefined;
+  /** あり得る番号のすべて */
+  readonly numbers: readonly ProvisionNum[];
 }
 
 /** 書きぶりの表にない標目: ○２、（一）、一・二、一～五 */
@@ -67,6 +69,7 @@ export function labelToken(text: string, known?: KnownLabels): LabelToken | unde
     forms: new Set(found.map((f) => foldForm(f.form))),
     starts: found.some((f) => f.num === '1'),
     num: (form) => (found.find((f) => f.form === form) ?? found[0])?.num,
+    numbers: found.map((f) => f.num),
   };
 }
 

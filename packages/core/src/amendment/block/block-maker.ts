@@ -1,6 +1,6 @@
 import { isElement, walk, type Content, type Element, type ElementInit, type ProvisionNum } from '../../text/element.js';
 import { cutAtDepthZero } from '../../text/cut-at-depth-zero.js';
-import { derivedLabel, type LabelForms } from '../../text/label.js';
+import { derivedLabel, formOf, type LabelForm, type LabelForms } from '../../text/label.js';
 import { isLabelled, type LabelledTag, type Tag } from '../../text/tag.js';
 import { readInline, readRun } from '../run.js';
 import type { BlockContext, NewId } from './block-context.js';
@@ -29,6 +29,7 @@ export interface BlockMaker {
 
 export function blockMaker({ labels, model }: BlockContext, newId: NewId): BlockMaker {
   const templates = templatesOf(model);
+  const forms = formsOf(model, labels);
   const element: BlockMaker['element'] = (tag, init = {}, children = []) => ({
     tag,
     id: newId(),
@@ -38,9 +39,17 @@ export function blockMaker({ labels, model }: BlockContext, newId: NewId): Block
     children,
   });
 
+  /** 「イ」はア・イ・ウの二にもイ・ロ・ハの一にも読める。手本の書きぶり、文書の書きぶり、並びの中の位置の順に決める。 */
+  const numOf = (tag: LabelledTag, label: string, position: number): ProvisionNum | undefined => {
+    const token = labelToken(label);
+    const form = forms.get(tag);
+    if (!token || form !== undefined) return token?.num(form);
+    const usual = token.num(labels[tag]);
+    return usual === String(position) ? usual : (token.numbers.find((n) => n === String(position)) ?? usual);
+  };
+
   const labelled: BlockMaker['labelled'] = (tag, label, position, children, marked = false) => {
-    const known = label === '' ? undefined : labelToken(label)?.num(labels[tag]);
-    const num = known ?? (String(position) as ProvisionNum);
+    const num = (label === '' ? undefined : numOf(tag, label, position)) ?? (String(position) as ProvisionNum);
     return element(tag, { num, label: marked ? exactLabel(tag, num, label, labels) : storedLabel(tag, num, label, labels) }, children);
   };
 
@@ -86,6 +95,20 @@ function templatesOf(model: Element | undefined): ReadonlyMap<Tag, Readonly<Reco
     for (const tag of to) if (!templates.has(tag) && isLabelled(tag)) templates.set(tag, { [name]: value });
   }
   return templates;
+}
+
+/** 手本とその中の、階層ごとの標目の書きぶり。 */
+function formsOf(model: Element | undefined, labels: LabelForms): ReadonlyMap<Tag, LabelForm> {
+  const forms = new Map<Tag, LabelForm>();
+  if (!model) return forms;
+  let seen = 0;
+  for (const node of walk(model)) {
+    seen += 1;
+    if (seen > MODEL_NODES) break;
+    const form = forms.has(node.tag) || node.num === undefined ? undefined : formOf(node, labels);
+    if (form !== undefined) forms.set(node.tag, form);
+  }
+  return forms;
 }
 
 /** 号の文などで全角空白が語を区切っていれば、欄（Column）に分けて置く（法令標準XMLの定義の号の形）。 */

@@ -156,7 +156,7 @@ function draftRun(pen: Pen, { run, next, at, simple, last, ratio }: RunPair, who
     after: change ? change.after : after,
     rewrite: () => {
       if (change?.scope) return operation(scoped, { kind: 'replaceWhole', block: textBlock(change.after) });
-      return simple && !change ? whole() : operation(lead, { kind: 'replaceWhole', block: textBlock(after) });
+      return simple && !change ? whole() : operation(lead, { kind: 'replaceWhole', block: textBlock(change ? change.after : after) });
     },
   });
   if (!change) return;

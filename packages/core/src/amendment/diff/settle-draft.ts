@@ -19,7 +19,11 @@ export function unsettledOrigins(context: DraftContext, base: LawDocument, next:
   const amendment = drafted.map((d) => d.provision);
   const parsed = parseAmendment(writeAmendment(amendment, context.profile)).amendment;
   if (parsed.length !== amendment.length) {
-    blame(amendment.findIndex((provision, i) => JSON.stringify(provision) !== JSON.stringify(parsed[i])));
+    // 一つずつなら読めない改正規定。どれも読めるなら、並べたときに初めて違って読める所
+    amendment.forEach((provision, i) => {
+      if (parseAmendment(writeAmendment([provision], context.profile)).amendment.length !== 1) blame(i);
+    });
+    if (origins.size === 0) blame(amendment.findIndex((provision, i) => JSON.stringify(provision) !== JSON.stringify(parsed[i])));
     return origins;
   }
   const applied = applyAmendment(base, parsed, { lines: amendment.map((_, i) => i) });

@@ -110,6 +110,12 @@ describe('法令標準XML の欠番', () => {
     expect(lines.map((l) => l.slice(0, 20))).toEqual(['　第二条を次のように改める。', '第二条　都道府県知事は、第二条の規定によ', '第二条の三　都道府県知事は、第二条の三の']);
   });
 
+  it('まとめて削除とされた条の一部が生き返れば、その番号の全部を改める', () => {
+    const gone = (num: string, title: string) => `<Article Num="${num}" Delete="true"><ArticleTitle>第${title}</ArticleTitle><Paragraph Num="1"><ParagraphNum/><ParagraphSentence><Sentence>削除</Sentence></ParagraphSentence></Paragraph></Article>`;
+    const lines = proved(main(one, gone('2:3', '二条及び第三条')), main(one, two, gone('3', '三条')));
+    expect(lines.map((l) => l.slice(0, 22))).toEqual(['　第二条から第三条までを次のように改める。', '第二条　都道府県知事は、第二条の規定により、', '第三条　削除']);
+  });
+
   it('番号を空けたまま条が無くなれば、後の条を改めて番号を言う', () => {
     expect(proved(main(one, two, three), main(one, three)).map((l) => l.slice(0, 16))).toEqual(['　第二条を削る。', '　第三条を次のように改める。', '第三条　都道府県知事は、第三条の']);
   });

@@ -185,8 +185,15 @@ export function draftArticles(context: DraftContext, pen: Pen, drafted: ArticleP
   }
 }
 
+/** 「第八条及び第九条　削除」の持つ番号の数。一部の番号だけが生き返るときは、移すのではなく、その番号の全部を改める。 */
+function coveredNumbers({ num }: Element): number {
+  const [from, to] = (num ?? '').split(':').map((end) => Number(end.split('_').at(-1)));
+  return to === undefined ? 1 : to - from! + 1;
+}
+
 function alignArticles(context: DraftContext, bases: readonly Element[], nexts: readonly Element[]): Pair[] {
   return alignSiblings(siblingsOf(bases, context.base), siblingsOf(nexts, context.next))
+    .filter(([i, j]) => coveredNumbers(bases[i]!) === coveredNumbers(nexts[j]!))
     .filter(([i, j]) => compareNum(bases[i]!.num, nexts[j]!.num) === 0 || (isComparable(bases[i]!, nexts[j]!) && !context.coarse.has(bases[i]!.id)));
 }
 
